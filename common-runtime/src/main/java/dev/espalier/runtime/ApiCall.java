@@ -1,0 +1,48 @@
+package dev.espalier.runtime;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation that is ready to run. Nothing is sent before one of the {@code execute} methods is called; each call of
+ * one runs the operation anew. Immutable and thread-safe.
+ *
+ * <p>Every {@code execute} method makes up to as many attempts as the {@linkplain CallOptions#retryPolicy() retry policy} allows, all within
+ * one {@linkplain CallOptions#deadline() deadline}.
+ *
+ * @param <T> the result; {@link Void} where there is none, and then the result is {@code null}
+ */
+public interface ApiCall<T extends @Nullable Object> {
+    /**
+     * Runs the operation and waits for its result.
+     *
+     * @throws dev.espalier.runtime.error.ApiException if the vendor answers with an error status
+     * @throws dev.espalier.runtime.error.TransportException if no response arrives
+     * @throws dev.espalier.runtime.error.DeadlineExceededException if the deadline passes
+     * @throws dev.espalier.runtime.error.DecodeException if the response cannot be read
+     * @throws dev.espalier.runtime.error.InterruptedCallException if the thread is interrupted
+     */
+    default T execute() {
+        return executeForResponse().body();
+    }
+
+    /** Runs the operation and waits for its result with the status and headers it came with. Throws as {@link #execute()}. */
+    ApiResponse<T> executeForResponse();
+
+    /**
+     * Starts the operation. The future completes on one of the client's threads, or fails with what {@link #execute()} throws. To
+     * cancel it cancels the HTTP request, and no further attempt is made.
+     */
+    CompletableFuture<T> executeAsync();
+
+    /** As {@link #executeAsync()}, with the status and headers. */
+    CompletableFuture<ApiResponse<T>> executeForResponseAsync();
+
+    /**
+     * This call with other options; this one stays as it is.
+     *
+     * <pre>{@code call.with(options -> options.deadline(Duration.ofSeconds(5))).execute()}</pre>
+     */
+    ApiCall<T> with(UnaryOperator<CallOptions.Builder> change);
+}

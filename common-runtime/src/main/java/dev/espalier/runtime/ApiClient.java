@@ -1,0 +1,175 @@
+package dev.espalier.runtime;
+
+import dev.espalier.runtime.auth.Credentials;
+import dev.espalier.runtime.retry.RetryPolicy;
+import dev.espalier.runtime.retry.Sleeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.logging.HttpLoggingInterceptor;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/**
+ * What the clients of all vendors have in common. A client is immutable and thread-safe; make one and keep it.
+ *
+ * <p>Closing a client ends the threads and connections that it made. An {@link OkHttpClient} that was handed in belongs to whoever made it and
+ * stays as it is.
+ */
+public abstract class ApiClient implements AutoCloseable {
+    private final VendorProfile vendor;
+    private final HttpStack http;
+    private final Retrofit retrofit;
+    private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
+
+    /** @param credentials by security scheme of the vendor's document; the usual one is under the empty name */
+    protected ApiClient(Builder<?> builder, VendorProfile vendor, Map<String, Credentials> credentials) {
+        this.vendor = vendor;
+        HttpUrl baseUrl = builder.baseUrl(vendor);
+        http = HttpStack.create(builder, vendor, credentials);
+        CallEngine engine =
+                new CallEngine(http.calls(), vendor.problems(), builder.clock, builder.sleeper, Math::random);
+        retrofit = new Retrofit.Builder()
+                .baseUrl(baseUrl)
+                .callFactory(http.calls())
+                .addCallAdapterFactory(new OperationCallAdapterFactory(
+                        vendor.name(), engine, builder.options.build(), credentials.keySet()))
+                .addConverterFactory(new JsonConverterFactory())
+                .build();
+    }
+
+    /** The implementation of a generated interface, made at its first use. */
+    protected final <A> A api(Class<A> type) {
+        return type.cast(apis.computeIfAbsent(type, retrofit::create));
+    }
+
+    /** Ends the threads and connections that this client made. Calls that are under way fail. */
+    @Override
+    public final void close() {
+        http.close();
+    }
+
+    /** Vendor and server; no credential. */
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "{" + retrofit.baseUrl() + ", " + vendor.version() + "}";
+    }
+
+    /**
+     * What can be set for the client of any vendor.
+     *
+     * @param <B> the vendor's builder
+     */
+    public abstract static class Builder<B extends Builder<B>> {
+        private @Nullable String baseUrl;
+        @Nullable OkHttpClient httpClient;
+        private final CallOptions.Builder options;
+        HttpLogging logging = HttpLogging.NONE;
+        HttpLoggingInterceptor.Logger logger = HttpLoggingInterceptor.Logger.DEFAULT;
+        private Clock clock = Clock.systemUTC();
+        private Sleeper sleeper = Sleeper.system();
+
+        protected Builder() {
+            options = CallOptions.defaults().newBuilder();
+        }
+
+        /** A builder that starts from the settings of {@code other}. */
+        protected Builder(Builder<?> other) {
+            baseUrl = other.baseUrl;
+            httpClient = other.httpClient;
+            options = other.options.build().newBuilder();
+            logging = other.logging;
+            logger = other.logger;
+            clock = other.clock;
+            sleeper = other.sleeper;
+        }
+
+        /** This builder, as the vendor's type. */
+        protected abstract B self();
+
+        /** Sends requests to another server, such as a stub in tests. Credentials go to https servers only, or to this machine. */
+        public B baseUrl(String url) {
+            baseUrl = url;
+            return self();
+        }
+
+        /**
+         * Shares the connections, threads and settings of an existing client. Its interceptors run on every attempt. Retries and errors work the same
+         * on it; OkHttp's own silent repetition is off.
+         */
+        public B httpClient(OkHttpClient client) {
+            httpClient = client;
+            return self();
+        }
+
+        /** Time for a whole call: attempts and waits. Default 2 minutes. */
+        public B deadline(Duration deadline) {
+            options.deadline(deadline);
+            return self();
+        }
+
+        /** Time for one attempt. Default 30 seconds. */
+        public B attemptTimeout(Duration timeout) {
+            options.attemptTimeout(timeout);
+            return self();
+        }
+
+        /** When failed attempts are repeated. Default {@link RetryPolicy#defaults()}. */
+        public B retryPolicy(RetryPolicy policy) {
+            options.retryPolicy(policy);
+            return self();
+        }
+
+        /** A header for every request. */
+        public B header(String name, String value) {
+            options.header(name, value);
+            return self();
+        }
+
+        /** Logs each attempt through OkHttp's logging interceptor. Default {@link HttpLogging#NONE}. */
+        public B logging(HttpLogging level) {
+            logging = level;
+            return self();
+        }
+
+        /** Takes the log lines; by default they go where OkHttp logs. */
+        public B logger(HttpLoggingInterceptor.Logger logger) {
+            this.logger = logger;
+            return self();
+        }
+
+        /** The clock of deadlines, for tests. */
+        public B clock(Clock clock) {
+            this.clock = clock;
+            return self();
+        }
+
+        /** What waits between attempts, for tests. */
+        public B sleeper(Sleeper sleeper) {
+            this.sleeper = sleeper;
+            return self();
+        }
+
+        private HttpUrl baseUrl(VendorProfile vendor) {
+            String text = baseUrl == null ? vendor.baseUrl() : baseUrl;
+            HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
+            if (url == null || url.query() != null || url.fragment() != null) {
+                throw new IllegalArgumentException("The base URL \"" + text + "\" is not an http or https URL of a server. Pass one like "
+                        + vendor.baseUrl() + ".");
+            }
+            if (!url.isHttps() && !isLoopback(url.host())) {
+                throw new IllegalArgumentException("The base URL \"" + text
+                        + "\" is not https, so anyone on the way could read the credential. Use https; plain http works for this machine only.");
+            }
+            return url;
+        }
+
+        /** By name: asking DNS here would let a resolver decide what is safe. */
+        private static boolean isLoopback(String host) {
+            return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.espalier.runtime;
+
+import dev.espalier.runtime.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** How a call is run. An immutable value; a client has one for all its calls, and {@link ApiCall#with} changes it for one. */
+public final class CallOptions {
+    private static final CallOptions DEFAULT = new Builder().build();
+
+    private final @Nullable Duration deadline;
+    private final Duration attemptTimeout;
+    private final RetryPolicy retryPolicy;
+    private final Headers headers;
+
+    private CallOptions(Builder builder) {
+        deadline = builder.deadline;
+        attemptTimeout = builder.attemptTimeout;
+        retryPolicy = builder.retryPolicy;
+        headers = builder.headers.build();
+    }
+
+    public static CallOptions defaults() {
+        return DEFAULT;
+    }
+
+    public Builder newBuilder() {
+        Builder builder = new Builder();
+        builder.deadline = deadline;
+        builder.attemptTimeout = attemptTimeout;
+        builder.retryPolicy = retryPolicy;
+        builder.headers.addAll(headers);
+        return builder;
+    }
+
+    /** Time for the whole call: every attempt and the waits between them. Default 2 minutes; empty means no limit. */
+    public Optional<Duration> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    /** Time for one attempt, from connecting to the last byte of the response. Default 30 seconds. */
+    public Duration attemptTimeout() {
+        return attemptTimeout;
+    }
+
+    /** When a failed attempt is repeated. */
+    public RetryPolicy retryPolicy() {
+        return retryPolicy;
+    }
+
+    /** Headers put on every attempt. */
+    public Headers headers() {
+        return headers;
+    }
+
+    /** Leaves out the headers' values, which may be secret. */
+    @Override
+    public String toString() {
+        return "CallOptions{deadline=" + deadline + ", attemptTimeout=" + attemptTimeout + ", retryPolicy=" + retryPolicy
+                + ", headers=" + headers.names() + "}";
+    }
+
+    /** Makes {@link CallOptions}. */
+    public static final class Builder {
+        private @Nullable Duration deadline = Duration.ofMinutes(2);
+        private Duration attemptTimeout = Duration.ofSeconds(30);
+        private RetryPolicy retryPolicy = RetryPolicy.defaults();
+        private final Headers.Builder headers = new Headers.Builder();
+
+        private Builder() {}
+
+        /** Time for the whole call. */
+        public Builder deadline(Duration deadline) {
+            this.deadline = positive("deadline", deadline);
+            return this;
+        }
+
+        /** Lets the call take as long as its attempts and waits take. */
+        public Builder noDeadline() {
+            deadline = null;
+            return this;
+        }
+
+        /** Time for one attempt. */
+        public Builder attemptTimeout(Duration timeout) {
+            attemptTimeout = positive("attemptTimeout", timeout);
+            return this;
+        }
+
+        public Builder retryPolicy(RetryPolicy policy) {
+            retryPolicy = policy;
+            return this;
+        }
+
+        /** Sets a header, in place of any other value it has. */
+        public Builder header(String name, String value) {
+            headers.set(name, value);
+            return this;
+        }
+
+        public CallOptions build() {
+            return new CallOptions(this);
+        }
+
+        private static Duration positive(String name, Duration duration) {
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException(name + " is " + duration + "; it must be longer than zero.");
+            }
+            return duration;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.espalier.runtime;
+
+import dev.espalier.runtime.error.ApiException;
+import dev.espalier.runtime.error.DeadlineExceededException;
+import dev.espalier.runtime.error.DecodeException;
+import dev.espalier.runtime.error.ErrorResponse;
+import dev.espalier.runtime.error.EspalierException;
+import dev.espalier.runtime.error.InterruptedCallException;
+import dev.espalier.runtime.error.Problem;
+import dev.espalier.runtime.error.RateLimitException;
+import dev.espalier.runtime.error.TransportException;
+import dev.espalier.runtime.retry.Outcome;
+import dev.espalier.runtime.retry.RetryAfter;
+import dev.espalier.runtime.retry.RetryDecision;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import okhttp3.Call;
+import okhttp3.Headers;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a call: its attempts so far, and what each of them leads to. Used by one thread at a time. */
+final class Execution<T extends @Nullable Object> {
+    private static final long MAX_ERROR_BODY_BYTES = 64 * 1024;
+
+    private final CallEngine engine;
+    private final OperationCall<T> call;
+    private final @Nullable Instant deadline;
+    private int attempts;
+    private @Nullable SentMarker sent;
+
+    Execution(CallEngine engine, OperationCall<T> call) {
+        this.engine = engine;
+        this.call = call;
+        this.deadline = call.options.deadline().map(engine.clock.instant()::plus).orElse(null);
+    }
+
+    /** What an attempt leads to. */
+    sealed interface Step<T extends @Nullable Object> {}
+
+    record Success<T extends @Nullable Object>(ApiResponse<T> response) implements Step<T> {}
+
+    record Failure<T extends @Nullable Object>(EspalierException exception) implements Step<T> {}
+
+    /** Another attempt after {@code delay}. */
+    record Wait<T extends @Nullable Object>(Duration delay) implements Step<T> {}
+
+    /** The HTTP call of the next attempt, limited to what is left of the deadline. */
+    Call newAttempt() {
+        attempts++;
+        sent = new SentMarker();
+        Request.Builder request = call.request
+                .newBuilder()
+                .tag(SentMarker.class, sent)
+                .tag(OperationInfo.class, call.operation);
+        call.options.headers().forEach(header -> request.header(header.getFirst(), header.getSecond()));
+        Call http = engine.http.newCall(request.build());
+        Duration timeout = call.options.attemptTimeout();
+        Duration remaining = remaining();
+        if (remaining != null && remaining.compareTo(timeout) < 0) {
+            timeout = remaining;
+        }
+        http.timeout().timeout(Math.max(1, timeout.toNanos()), java.util.concurrent.TimeUnit.NANOSECONDS);
+        return http;
+    }
+
+    /** No response arrived. */
+    Step<T> onFailure(IOException failure) {
+        Outcome outcome = Outcome.failure(failure, sent.isSent());
+        return next(outcome, stop -> stop == RetryDecision.Reason.DEADLINE || isPastDeadline()
+                ? new DeadlineExceededException(operation(), attempts, call.options.deadline().orElseThrow(), failure)
+                : new TransportException(operation(), attempts, failure));
+    }
+
+    /** A response arrived; it is closed here, unless its result is the body itself. */
+    Step<T> onResponse(Response response) {
+        if (response.isSuccessful()) {
+            return decode(response);
+        }
+        ErrorResponse error;
+        try (response) {
+            error = errorResponse(response, text(response.body()));
+        } catch (IOException e) {
+            return onFailure(e);
+        }
+        Duration retryAfter = RetryAfter.parse(response.header("Retry-After"), engine.clock.instant());
+        return next(
+                Outcome.response(response.code(), retryAfter),
+                stop -> response.code() == 429 ? new RateLimitException(error, retryAfter) : ApiException.of(error));
+    }
+
+    EspalierException interrupted(Exception cause) {
+        return new InterruptedCallException(operation(), attempts, cause);
+    }
+
+    private interface ExceptionFor {
+        EspalierException apply(RetryDecision.Reason reason);
+    }
+
+    private Step<T> next(Outcome outcome, ExceptionFor exception) {
+        RetryDecision decision = call.options
+                .retryPolicy()
+                .decide(
+                        outcome,
+                        attempts,
+                        call.operation.idempotent(),
+                        call.operation.retryOnConflict(),
+                        remaining(),
+                        engine.random.getAsDouble());
+        if (decision instanceof RetryDecision.Retry retry && !isOneShotSent()) {
+            return new Wait<>(retry.delay());
+        }
+        RetryDecision.Reason reason =
+                decision instanceof RetryDecision.Stop stop ? stop.reason() : RetryDecision.Reason.NOT_REPEATABLE;
+        return new Failure<>(exception.apply(reason));
+    }
+
+    /** A one-shot body is gone once it was sent. */
+    private boolean isOneShotSent() {
+        return call.request.body() != null && call.request.body().isOneShot() && sent.isSent();
+    }
+
+    private Step<T> decode(Response response) {
+        ResponseBody body = response.body();
+        boolean handedOver = false;
+        try {
+            T result = call.decoder.convert(body);
+            handedOver = result instanceof ResponseBody;
+            return new Success<>(new ApiResponse<>(response.code(), response.headers(), attempts, result));
+        } catch (IOException e) {
+            return onFailure(e);
+        } catch (RuntimeException e) {
+            return new Failure<>(new DecodeException(operation(), attempts, response.code(), e));
+        } finally {
+            if (!handedOver) {
+                response.close();
+            }
+        }
+    }
+
+    private ErrorResponse errorResponse(Response response, String body) {
+        Headers headers = response.headers();
+        Problem problem = engine.problems.decode(response.code(), headers, body).withRequestId(headers.get("X-Request-Id"));
+        return new ErrorResponse(operation(), response.code(), headers, body, problem, attempts);
+    }
+
+    private static String text(ResponseBody body) throws IOException {
+        Buffer buffer = new Buffer();
+        while (buffer.size() < MAX_ERROR_BODY_BYTES
+                && body.source().read(buffer, MAX_ERROR_BODY_BYTES - buffer.size()) != -1) {
+            // The buffer fills.
+        }
+        return buffer.readUtf8();
+    }
+
+    private @Nullable Duration remaining() {
+        return deadline == null ? null : Duration.between(engine.clock.instant(), deadline);
+    }
+
+    private boolean isPastDeadline() {
+        return deadline != null && !engine.clock.instant().isBefore(deadline);
+    }
+
+    private String operation() {
+        return call.operation.name();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.espalier.runtime;
+
+import dev.espalier.runtime.error.InterruptedCallException;
+import dev.espalier.runtime.error.PagingException;
+import dev.espalier.runtime.retry.Sleeper;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that grows at its end. Read as a {@link Pager} it ends at the newest item; {@link #follow} goes on and waits for more.
+ *
+ * <pre>{@code
+ * samsara.vehicleStats().feed(types).from(storedCursor).follow(page -> {
+ *   page.items().forEach(this::handle);
+ *   page.nextCursor().ifPresent(this::store);
+ *   return !stopped;
+ * });
+ * }</pre>
+ *
+ * <p>After a restart, {@link #from} with the cursor of the last page that was handled goes on where that page ended: no item is lost or comes
+ * twice.
+ *
+ * @param <T> the items
+ */
+public final class Feed<T> extends Pager<T> {
+    private final Sleeper sleeper;
+    private final Duration pollInterval;
+
+    private Feed(String operation, PageSource<T> source, @Nullable String start, Sleeper sleeper, Duration pollInterval) {
+        super(operation, source, start);
+        this.sleeper = sleeper;
+        this.pollInterval = pollInterval;
+    }
+
+    /**
+     * A feed over any source of pages, such as a fake one in a test.
+     *
+     * @param operation names the feed in errors
+     * @param sleeper waits between polls
+     */
+    public static <T> Feed<T> of(String operation, PageSource<T> source, Sleeper sleeper) {
+        return new Feed<>(operation, source, null, sleeper, Duration.ofSeconds(5));
+    }
+
+    @Override
+    public Feed<T> from(String cursor) {
+        return new Feed<>(operation, source, cursor, sleeper, pollInterval);
+    }
+
+    @Override
+    public Feed<T> with(UnaryOperator<CallOptions.Builder> change) {
+        return new Feed<>(operation, cursor -> source.page(cursor).with(change), start, sleeper, pollInterval);
+    }
+
+    /** This feed with another wait after a page that nothing follows yet. Default 5 seconds, which Samsara asks for at least. */
+    public Feed<T> pollInterval(Duration interval) {
+        if (interval.isNegative()) {
+            throw new IllegalArgumentException("The poll interval is " + interval + "; it must not be negative.");
+        }
+        return new Feed<>(operation, source, start, sleeper, interval);
+    }
+
+    /**
+     * Visits pages on the calling thread until the visitor says to stop, asking for more for as long as it takes. A page can be empty.
+     *
+     * @param visitor takes a page and says whether to go on
+     * @throws dev.espalier.runtime.error.EspalierException if a page fails after the retries; go on {@linkplain #from from} the last cursor
+     * @throws InterruptedCallException if the thread is interrupted
+     */
+    public void follow(Predicate<? super Page<T>> visitor) {
+        String cursor = start;
+        while (true) {
+            Page<T> page = source.page(cursor).execute();
+            if (!visitor.test(page)) {
+                return;
+            }
+            cursor = next(cursor, page);
+            if (!page.hasNext()) {
+                sleep();
+            }
+        }
+    }
+
+    /**
+     * As {@link #follow}, without holding a thread. The visitor runs on one of the client's threads.
+     *
+     * @return completes when the visitor says to stop, or fails when a page fails after the retries; to cancel it stops following
+     */
+    public CompletableFuture<Void> followAsync(Predicate<? super Page<T>> visitor) {
+        return new AsyncPages<T>(visitor) {
+            private @Nullable String cursor = start;
+
+            @Override
+            ApiCall<Page<T>> call() {
+                return source.page(cursor);
+            }
+
+            @Override
+            boolean advance(Page<T> page) {
+                cursor = next(cursor, page);
+                return true;
+            }
+
+            @Override
+            void then(Page<T> page, Runnable request) {
+                if (page.hasNext()) {
+                    request.run();
+                } else {
+                    sleeper.schedule(pollInterval, request);
+                }
+            }
+        }.start();
+    }
+
+    /** Where to go on: a feed without news may answer without a cursor, but not one with items. */
+    private @Nullable String next(@Nullable String cursor, Page<T> page) {
+        if (page.nextCursor().isEmpty() && !page.items().isEmpty()) {
+            throw new PagingException(
+                    operation, "the feed gave items without a cursor, so going on would repeat them. Report this to the vendor.");
+        }
+        return page.nextCursor().orElse(cursor);
+    }
+
+    private void sleep() {
+        try {
+            sleeper.sleep(pollInterval);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedCallException(operation, 0, e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.espalier.runtime;
+
+import dev.espalier.runtime.auth.AuthInterceptor;
+import dev.espalier.runtime.auth.Credentials;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.logging.HttpLoggingInterceptor;
+
+/** The HTTP side of a client: what every attempt passes through, and who ends its threads. */
+final class HttpStack {
+    /** Parallel requests of one client; all go to one host, so OkHttp's usual 5 for each host would be the real limit. */
+    private static final int MAX_REQUESTS = 64;
+
+    private final OkHttpClient client;
+    private final boolean owned;
+    private final String vendor;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private HttpStack(OkHttpClient client, boolean owned, String vendor) {
+        this.client = client;
+        this.owned = owned;
+        this.vendor = vendor;
+    }
+
+    static HttpStack create(ApiClient.Builder<?> builder, VendorProfile vendor, Map<String, Credentials> credentials) {
+        boolean owned = builder.httpClient == null;
+        OkHttpClient.Builder http = owned ? newClient() : builder.httpClient.newBuilder();
+        String userAgent = "espalier-" + vendor.name() + "/" + vendor.version();
+        http.retryOnConnectionFailure(false)
+                .followSslRedirects(false)
+                .addInterceptor(chain -> chain.proceed(
+                        chain.request().newBuilder().header("User-Agent", userAgent).build()))
+                .addInterceptor(new AuthInterceptor(request -> credentials(credentials, request)))
+                .addNetworkInterceptor(new SentMarker.NetworkInterceptor());
+        if (builder.logging != HttpLogging.NONE) {
+            http.addInterceptor(logging(builder, vendor));
+        }
+        return new HttpStack(http.build(), owned, vendor.name());
+    }
+
+    private static Credentials credentials(Map<String, Credentials> credentials, Request request) {
+        OperationInfo operation = request.tag(OperationInfo.class);
+        String scheme = operation == null ? "" : operation.credential();
+        return credentials.get(scheme);
+    }
+
+    private static OkHttpClient.Builder newClient() {
+        ExecutorService threads = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "espalier-http");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(MAX_REQUESTS);
+        dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(MAX_REQUESTS, 1, TimeUnit.MINUTES));
+    }
+
+    private static HttpLoggingInterceptor logging(ApiClient.Builder<?> builder, VendorProfile vendor) {
+        HttpLoggingInterceptor interceptor = new HttpLoggingInterceptor(builder.logger);
+        interceptor.setLevel(
+                builder.logging == HttpLogging.BASIC
+                        ? HttpLoggingInterceptor.Level.BASIC
+                        : HttpLoggingInterceptor.Level.HEADERS);
+        interceptor.redactHeader("Authorization");
+        interceptor.redactHeader("Cookie");
+        interceptor.redactHeader("Set-Cookie");
+        interceptor.redactQueryParams(vendor.secretQueryParameters().toArray(new String[0]));
+        return interceptor;
+    }
+
+    Call.Factory calls() {
+        return this::newCall;
+    }
+
+    private Call newCall(Request request) {
+        if (closed.get()) {
+            throw new IllegalStateException("The " + vendor + " client is closed. Make calls before close(), or make a new client.");
+        }
+        return client.newCall(request);
+    }
+
+    void close() {
+        if (closed.compareAndSet(false, true) && owned) {
+            client.dispatcher().cancelAll();
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.espalier.runtime;
+
+import dev.espalier.runtime.operation.Operation;
+import dev.espalier.runtime.operation.OperationParams;
+import dev.espalier.runtime.operation.Paginated;
+import dev.espalier.runtime.operation.ParameterWriter;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Converter;
+import retrofit2.Invocation;
+import retrofit2.Retrofit;
+
+/**
+ * Lets generated interfaces return {@link ApiCall} and {@link Pager}. Retrofit builds the request and finds the converter; the exchange itself
+ * is run by {@link CallEngine}, so that no caller can get round retries and error mapping.
+ */
+final class OperationCallAdapterFactory extends CallAdapter.Factory {
+    private final String vendor;
+    private final CallEngine engine;
+    private final CallOptions options;
+    private final Set<String> credentials;
+
+    /** @param credentials the security schemes that the client has credentials for */
+    OperationCallAdapterFactory(String vendor, CallEngine engine, CallOptions options, Set<String> credentials) {
+        this.vendor = vendor;
+        this.engine = engine;
+        this.options = options;
+        this.credentials = credentials;
+    }
+
+    @Override
+    public @Nullable CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
+        Class<?> rawType = getRawType(returnType);
+        if (rawType != ApiCall.class && rawType != Pager.class && rawType != Feed.class) {
+            return null;
+        }
+        Operation operation = annotation(annotations, Operation.class);
+        if (operation == null) {
+            throw new IllegalArgumentException("A method that returns " + rawType.getSimpleName() + " needs @Operation.");
+        }
+        OperationInfo info = OperationInfo.of(vendor, operation);
+        Type item = getParameterUpperBound(0, (ParameterizedType) returnType);
+        if (rawType == ApiCall.class) {
+            return new CallOf<>(info, item, retrofit.<Object>responseBodyConverter(item, annotations));
+        }
+        Paginated paging = annotation(annotations, Paginated.class);
+        if (paging == null) {
+            throw new IllegalArgumentException(info.name() + " returns Pager and needs @Paginated.");
+        }
+        return new PagerOf<>(
+                info,
+                new PageType(item),
+                paging,
+                rawType == Feed.class,
+                retrofit.responseBodyConverter(new PageType(item), annotations));
+    }
+
+    private static <A extends Annotation> @Nullable A annotation(Annotation[] annotations, Class<A> type) {
+        return Arrays.stream(annotations)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Completes what Retrofit built: optional parameters, and lists that go into one query parameter. */
+    private Request request(OperationInfo operation, Call<?> call) {
+        if (!credentials.contains(operation.credential())) {
+            throw new IllegalStateException(operation.name() + " needs the credential \"" + operation.credential()
+                    + "\", which the client was built without. Set it on the client's builder.");
+        }
+        Request request = call.request();
+        ParameterWriter out = new ParameterWriter(request);
+        for (String name : operation.commaSeparated()) {
+            List<@Nullable String> values = request.url().queryParameterValues(name);
+            out.removeQuery(name);
+            out.queryCommaSeparated(name, values);
+        }
+        Invocation invocation = request.tag(Invocation.class);
+        if (invocation != null) {
+            invocation.arguments().stream()
+                    .filter(OperationParams.class::isInstance)
+                    .forEach(params -> ((OperationParams) params).writeTo(out));
+        }
+        return out.toRequest();
+    }
+
+    private final class CallOf<R extends @Nullable Object> implements CallAdapter<R, ApiCall<R>> {
+        private final OperationInfo operation;
+        private final Type result;
+        private final Converter<ResponseBody, R> decoder;
+
+        CallOf(OperationInfo operation, Type result, Converter<ResponseBody, R> decoder) {
+            this.operation = operation;
+            this.result = result;
+            this.decoder = decoder;
+        }
+
+        @Override
+        public Type responseType() {
+            return result;
+        }
+
+        @Override
+        public ApiCall<R> adapt(Call<R> call) {
+            return new OperationCall<>(engine, operation, request(operation, call), decoder, options);
+        }
+    }
+
+    private final class PagerOf<R> implements CallAdapter<Page<R>, Pager<R>> {
+        private final OperationInfo operation;
+        private final Type page;
+        private final Paginated paging;
+        private final boolean feed;
+        private final Converter<ResponseBody, Page<R>> decoder;
+
+        PagerOf(
+                OperationInfo operation,
+                Type page,
+                Paginated paging,
+                boolean feed,
+                Converter<ResponseBody, Page<R>> decoder) {
+            this.operation = operation;
+            this.page = page;
+            this.paging = paging;
+            this.feed = feed;
+            this.decoder = decoder;
+        }
+
+        @Override
+        public Type responseType() {
+            return page;
+        }
+
+        @Override
+        public Pager<R> adapt(Call<Page<R>> call) {
+            Request first = request(operation, call);
+            Pager.PageSource<R> source = cursor -> pageCall(first, cursor);
+            return feed ? Feed.of(operation.name(), source, engine.sleeper) : Pager.of(operation.name(), source);
+        }
+
+        private ApiCall<Page<R>> pageCall(Request first, @Nullable String cursor) {
+            Request request = cursor == null ? first : at(first, cursor);
+            Converter<ResponseBody, Page<R>> converter =
+                    paging.style() == Paginated.Style.PAGE ? numbered(request) : decoder;
+            return new OperationCall<>(engine, operation, request, converter, options);
+        }
+
+        private Request at(Request first, String cursor) {
+            ParameterWriter out = new ParameterWriter(first);
+            out.removeQuery(paging.request());
+            out.query(paging.request(), cursor);
+            return out.toRequest();
+        }
+
+        /** Where pages are counted the response does not tell the next number, and only an empty page is the end. */
+        private Converter<ResponseBody, Page<R>> numbered(Request request) {
+            String parameter = request.url().queryParameter(paging.request());
+            String next = String.valueOf(parameter == null ? 2 : Long.parseLong(parameter) + 1);
+            return body -> {
+                Page<R> page = decoder.convert(body);
+                return new Page<>(page.items(), next, !page.items().isEmpty(), page.envelope());
+            };
+        }
+    }
+
+    /** {@code Page<item>}. */
+    private record PageType(Type item) implements ParameterizedType {
+        @Override
+        public Type[] getActualTypeArguments() {
+            return new Type[] {item};
+        }
+
+        @Override
+        public Type getRawType() {
+            return Page.class;
+        }
+
+        @Override
+        public @Nullable Type getOwnerType() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.espalier.runtime.auth;
+
+import java.io.IOException;
+import java.util.function.Function;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Puts the credentials on each attempt. After a 401 a rotating credential that has changed meanwhile is tried once, within the same attempt.
+ * A request that names credentials of its own keeps them.
+ */
+public final class AuthInterceptor implements Interceptor {
+    private static final String AUTHORIZATION = "Authorization";
+
+    private final Function<Request, Credentials> credentialsOf;
+
+    /** @param credentialsOf chooses the credentials of a request */
+    public AuthInterceptor(Function<Request, Credentials> credentialsOf) {
+        this.credentialsOf = credentialsOf;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        if (request.header(AUTHORIZATION) != null) {
+            return chain.proceed(request);
+        }
+        Credentials credentials = credentialsOf.apply(request);
+        String header = header(credentials);
+        Response response = chain.proceed(with(request, header));
+        if (response.code() != 401 || isOneShot(request)) {
+            return response;
+        }
+        String renewed;
+        try {
+            renewed = header(credentials);
+        } catch (IOException e) {
+            response.close();
+            throw e;
+        }
+        if (renewed.equals(header)) {
+            return response;
+        }
+        response.close();
+        return chain.proceed(with(request, renewed));
+    }
+
+    /** A supplier that fails is a failed attempt: thrown as it is, the exception would end OkHttp's thread. */
+    private static String header(Credentials credentials) throws IOException {
+        try {
+            return credentials.header();
+        } catch (RuntimeException e) {
+            throw new IOException("the token supplier failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isOneShot(Request request) {
+        return request.body() != null && request.body().isOneShot();
+    }
+
+    private static Request with(Request request, String header) {
+        return request.newBuilder().header(AUTHORIZATION, header).build();
+    }
+}

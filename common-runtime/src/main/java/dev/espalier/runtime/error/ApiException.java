@@ -1,0 +1,104 @@
+package dev.espalier.runtime.error;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Headers;
+
+/**
+ * The vendor answered with an error status. The subtypes stand for the statuses that callers tell apart most; any other status
+ * is this type itself.
+ */
+public class ApiException extends EspalierException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient ErrorResponse response;
+
+    /** An exception without advice of its own. */
+    public ApiException(ErrorResponse response) {
+        this(response, "");
+    }
+
+    /** @param advice sentences that say what to do; may be empty */
+    protected ApiException(ErrorResponse response, String advice) {
+        super(message(response, advice), null, response.operation(), response.attempts());
+        this.response = response;
+    }
+
+    /** The exception type that fits the status of {@code response}. */
+    public static ApiException of(ErrorResponse response) {
+        return switch (response.status()) {
+            case 400 -> new BadRequestException(response);
+            case 401 -> new AuthenticationException(response);
+            case 403 -> new PermissionException(response);
+            case 404 -> new NotFoundException(response);
+            case 409 -> new ConflictException(response);
+            case 422 -> new UnprocessableEntityException(response);
+            case 429 -> new RateLimitException(response, null);
+            default -> response.status() >= 500 ? new ServerException(response) : new ApiException(response);
+        };
+    }
+
+    /** HTTP status of the response. */
+    public final int status() {
+        return response.status();
+    }
+
+    /** The vendor's code of the failure, where it sends one. */
+    public final Optional<String> code() {
+        return response.problem().code();
+    }
+
+    /** The vendor's explanations. */
+    public final List<String> messages() {
+        return response.problem().messages();
+    }
+
+    /** Identifies the request towards the vendor's support. */
+    public final Optional<String> requestId() {
+        return response.problem().requestId();
+    }
+
+    /** Everything that the vendor said. */
+    public final Problem problem() {
+        return response.problem();
+    }
+
+    public final Headers headers() {
+        return response.headers();
+    }
+
+    /** Text of the response, at most its first 64 KiB. */
+    public final String body() {
+        return response.body();
+    }
+
+    private static String message(ErrorResponse response, String advice) {
+        Problem problem = response.problem();
+        StringBuilder text = new StringBuilder(response.operation())
+                .append(" failed with status ")
+                .append(response.status());
+        problem.code().ifPresent(code -> text.append(" (").append(code).append(')'));
+        text.append(" after ").append(times(response.attempts()));
+        String separator = ": ";
+        for (String message : problem.messages()) {
+            text.append(separator).append(shortened(message));
+            separator = "; ";
+        }
+        if (text.charAt(text.length() - 1) != '.') {
+            text.append('.');
+        }
+        problem.suggestion().ifPresent(suggestion -> text.append(' ').append(shortened(suggestion)));
+        if (!advice.isEmpty()) {
+            text.append(' ').append(advice);
+        }
+        problem.requestId().ifPresent(id -> text.append(" Request id: ").append(id).append('.'));
+        return text.toString();
+    }
+
+    /** A proxy's error page must not fill the log. */
+    private static String shortened(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500) + "...";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.espalier.runtime.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** An operation did not give its result. The subtypes say why; none of them ever holds a credential. */
+public abstract class EspalierException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String operation;
+    private final int attempts;
+
+    protected EspalierException(String message, @Nullable Throwable cause, String operation, int attempts) {
+        super(message, cause);
+        this.operation = operation;
+        this.attempts = attempts;
+    }
+
+    /** Vendor and id of the operation, such as {@code mux get-live-stream}. */
+    public final String operation() {
+        return operation;
+    }
+
+    /** How many requests were sent or tried, from 1; 0 if none was. */
+    public final int attempts() {
+        return attempts;
+    }
+
+    static String times(int attempts) {
+        return attempts == 1 ? "1 attempt" : attempts + " attempts";
+    }
+}

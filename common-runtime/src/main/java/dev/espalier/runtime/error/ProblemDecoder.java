@@ -1,0 +1,14 @@
+package dev.espalier.runtime.error;
+
+import okhttp3.Headers;
+
+/** Reads a vendor's error responses. Bodies may be anything, so an implementation must take any text and never throw. */
+@FunctionalInterface
+public interface ProblemDecoder {
+    /**
+     * @param status HTTP status, 400 or more
+     * @param headers headers of the response
+     * @param body text of the response, possibly empty, possibly not JSON
+     */
+    Problem decode(int status, Headers headers, String body);
+}

@@ -1,0 +1,31 @@
+package dev.espalier.runtime.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The facts about an operation that its HTTP annotations do not tell. Written by the generator from the vendor's document. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Operation {
+    /** The operation's id in the vendor's document; errors name it. */
+    String id();
+
+    /** Whether repeating the operation leaves the same state as doing it once. */
+    boolean idempotent() default false;
+
+    /** Whether a 409 is worth another attempt. */
+    boolean retryOnConflict() default false;
+
+    /** The property of the response that holds the result when the vendor wraps it, or empty. */
+    String envelope() default "";
+
+    /** The security scheme in the vendor's document whose credential the operation needs; empty for the usual one. */
+    String credential() default "";
+
+    /** Query parameters of the method whose list is sent as one comma-separated value. */
+    String[] commaSeparated() default {};
+}

@@ -1,0 +1,33 @@
+package dev.espalier.runtime.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** How the pages of a list follow each other. Paths are property names from the top of the response. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Paginated {
+    /** What a request names: a cursor from the page before, or the number of the page. */
+    enum Style {
+        CURSOR,
+        PAGE
+    }
+
+    Style style();
+
+    /** The query parameter that takes the cursor or the page number. */
+    String request();
+
+    /** Path of the items. */
+    String[] items();
+
+    /** Path of the next cursor; empty for page numbers. */
+    String[] next() default {};
+
+    /** Path of the flag that says whether a next page exists; empty where the vendor sends none. */
+    String[] more() default {};
+}

@@ -1,0 +1,81 @@
+package dev.espalier.generator.view;
+
+import java.util.List;
+
+/**
+ * One generated interface: the operations of a tag.
+ *
+ * @param name the interface
+ * @param accessor the client's method that returns it
+ * @param imports fully qualified names, sorted
+ */
+public record ApiView(
+        String name, String accessor, List<String> javadoc, List<String> imports, List<OperationView> operations) {
+
+    /**
+     * An operation.
+     *
+     * @param annotations what the engine and Retrofit read, a line each
+     * @param returnType {@code ApiCall<...>} or {@code Pager<...>}
+     * @param variants the overloads
+     * @param params the type of its optional parameters; null if it has none
+     */
+    public record OperationView(
+            String method,
+            List<String> annotations,
+            boolean deprecated,
+            String returnType,
+            List<VariantView> variants,
+            ParamsView params) {}
+
+    /**
+     * One overload.
+     *
+     * @param declaration the arguments with their annotations, for the method that Retrofit implements; empty for one that calls another overload
+     * @param arguments the arguments without annotations
+     * @param call what the overload that sends no optional parameters passes on
+     */
+    public record VariantView(List<String> javadoc, List<String> declaration, String arguments, String call) {
+        public boolean isImplementedByRetrofit() {
+            return !declaration.isEmpty();
+        }
+
+        /** Whether the arguments fit on the line of the method's name. */
+        public boolean isShort() {
+            return declaration.stream().mapToInt(String::length).sum() <= 60;
+        }
+
+        public String declarationLine() {
+            return String.join(", ", declaration);
+        }
+
+        public List<DeclarationView> declarationLines() {
+            return declaration.stream()
+                    .map(argument -> new DeclarationView(argument, argument.equals(declaration.get(declaration.size() - 1))))
+                    .toList();
+        }
+    }
+
+    /** An argument on a line of its own. */
+    public record DeclarationView(String text, boolean last) {}
+
+    /** The optional parameters of an operation. */
+    public record ParamsView(String name, String operation, List<ParamView> properties) {}
+
+    /**
+     * An optional parameter.
+     *
+     * @param write the method of {@code ParameterWriter} that sends it
+     */
+    public record ParamView(
+            String wireName,
+            String name,
+            List<String> javadoc,
+            boolean deprecated,
+            String type,
+            String unboxed,
+            boolean container,
+            boolean secret,
+            String write,
+            boolean last) {}
+}

@@ -1,0 +1,70 @@
+package dev.espalier.generator.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Names on the wire as names in Java. */
+public final class JavaNames {
+    /** Methods that every object has; an accessor of the same name would hide or break them. */
+    private static final Set<String> OBJECT_METHODS =
+            Set.of("getClass", "notify", "notifyAll", "wait", "hashCode", "toString", "clone", "finalize", "builder", "toBuilder");
+
+    private JavaNames() {}
+
+    /** {@code stream_key}, {@code stream-key} and {@code STREAM_KEY} become {@code streamKey}. */
+    public static String member(String wireName) {
+        List<String> words = words(wireName);
+        String joined = words.isEmpty() ? "value" : words.get(0) + words.stream().skip(1).map(JavaNames::capitalized).collect(Collectors.joining());
+        String name = Character.isJavaIdentifierStart(joined.charAt(0)) ? joined : "_" + joined;
+        return SourceVersion.isKeyword(name) || OBJECT_METHODS.contains(name) ? name + "_" : name;
+    }
+
+    /** {@code member} that is none of {@code taken}; wire names can differ in case or punctuation alone. */
+    public static String member(String wireName, Set<String> taken) {
+        String name = member(wireName);
+        String unique = name;
+        for (int number = 2; taken.contains(unique); number++) {
+            unique = name + number;
+        }
+        return unique;
+    }
+
+    /** {@code live-stream} becomes {@code LiveStream}; {@code LiveStream} stays. */
+    public static String type(String name) {
+        return words(name).stream().map(JavaNames::capitalized).collect(Collectors.joining());
+    }
+
+    /** {@code liveStream} and {@code live-stream} become {@code LIVE_STREAM}. */
+    public static String constant(String value) {
+        if (value.isEmpty()) {
+            return "EMPTY";
+        }
+        String sign = value.matches("-\\d.*") ? "NEGATIVE_" : "";
+        String name = sign + words(value).stream().map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
+        if (name.isEmpty()) {
+            return "SYMBOL";
+        }
+        return Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name;
+    }
+
+    public static String capitalized(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** The words of a name in lower case: split at punctuation and where a capital follows a small letter. */
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        for (String part : name.split("[^A-Za-z0-9]+")) {
+            for (String word : part.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")) {
+                if (!word.isEmpty()) {
+                    words.add(word.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return words;
+    }
+}

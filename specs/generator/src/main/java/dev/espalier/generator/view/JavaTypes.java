@@ -1,0 +1,90 @@
+package dev.espalier.generator.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.spec.SpecDocument;
+import dev.espalier.generator.view.JavaType.Kind;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the Java type of any schema. */
+final class JavaTypes {
+    private static final String JSON_ELEMENT = "com.google.gson.JsonElement";
+
+    private final SpecDocument document;
+    private final String modelPackage;
+
+    JavaTypes(SpecDocument document, String modelPackage) {
+        this.document = document;
+        this.modelPackage = modelPackage;
+    }
+
+    JavaType of(JsonNode schema) {
+        String name = SpecDocument.schemaName(schema);
+        if (!name.isEmpty()) {
+            return isClass(document.schema(name)) ? named(name) : of(document.schema(name));
+        }
+        return switch (schema.path("type").asText()) {
+            case "string" -> string(schema.path("format").asText());
+            case "integer" -> schema.path("format").asText().equals("int32") ? scalar("Integer", "INTEGER") : scalar("Long", "LONG");
+            case "number" -> scalar("Double", "DOUBLE");
+            case "boolean" -> scalar("Boolean", "BOOLEAN");
+            case "array" -> list(of(schema.path("items")));
+            case "object" -> map(schema.path("additionalProperties"));
+            default -> any();
+        };
+    }
+
+    /** Whether a named schema becomes a class; the others are names for scalars, lists and maps. */
+    boolean isClass(JsonNode schema) {
+        return schema.has("enum") || schema.has("oneOf") || schema.has("allOf") || schema.path("properties").size() > 0;
+    }
+
+    private static JavaType string(String format) {
+        return switch (format) {
+            case "date-time" -> new JavaType(
+                    "OffsetDateTime", "JsonTypes.DATE_TIME", Set.of("java.time.OffsetDateTime"), Kind.SCALAR);
+            case "date" -> new JavaType("LocalDate", "JsonTypes.DATE", Set.of("java.time.LocalDate"), Kind.SCALAR);
+            case "binary" -> new JavaType("RequestBody", "", Set.of("okhttp3.RequestBody"), Kind.BINARY);
+            default -> scalar("String", "STRING");
+        };
+    }
+
+    private static JavaType scalar(String name, String constant) {
+        return new JavaType(name, "JsonTypes." + constant, Set.of(), Kind.SCALAR);
+    }
+
+    private static JavaType any() {
+        return new JavaType("JsonElement", "JsonTypes.ANY", Set.of(JSON_ELEMENT), Kind.SCALAR);
+    }
+
+    private JavaType named(String schemaName) {
+        String name = JavaNames.type(schemaName);
+        return new JavaType(name, name + ".Adapter.INSTANCE", Set.of(modelPackage + "." + name), Kind.NAMED);
+    }
+
+    private static JavaType list(JavaType item) {
+        return new JavaType(
+                "List<" + item.name() + ">",
+                "JsonTypes.list(() -> " + item.adapter() + ")",
+                with(item.imports(), "java.util.List"),
+                Kind.LIST);
+    }
+
+    private JavaType map(JsonNode values) {
+        JavaType value = values.isObject() ? of(values) : any();
+        String name = document.resolve(values).path("nullable").asBoolean() || values.path("nullable").asBoolean()
+                ? "@Nullable " + value.name()
+                : value.name();
+        return new JavaType(
+                "Map<String, " + name + ">",
+                "JsonTypes.map(() -> " + value.adapter() + ")",
+                with(value.imports(), "java.util.Map"),
+                Kind.MAP);
+    }
+
+    private static Set<String> with(Set<String> imports, String more) {
+        Set<String> all = new TreeSet<>(imports);
+        all.add(more);
+        return all;
+    }
+}
