@@ -2,7 +2,8 @@ package dev.espalier.runtime.json;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,16 +50,17 @@ public final class Models {
     }
 
     /**
-     * A property of JSON that no model fits, as text.
+     * A property of JSON that no model fits.
      *
-     * @throws MissingFieldException if there is no such property
+     * @throws MissingFieldException if there is none, or one of another form
      */
-    public static String text(JsonElement json, String model, String property) {
+    public static <T> T property(JsonElement json, TypeAdapter<T> type, String model, String property) {
         JsonElement value = json instanceof JsonObject object ? object.get(property) : null;
-        if (!(value instanceof JsonPrimitive primitive)) {
+        try {
+            return required(value == null ? null : type.fromJsonTree(value), model, property);
+        } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
             throw new MissingFieldException(model, property);
         }
-        return primitive.getAsString();
     }
 
     /** An unmodifiable copy. */

@@ -83,21 +83,26 @@ public record ModelView(
      * A union with a discriminator.
      *
      * @param discriminator name of the property
-     * @param accessor accessor that all variants share; empty if they differ
-     * @param accessorType its type
-     * @param accessorOf how {@code Unknown} makes it from text
+     * @param accessors the properties that all variants require
      * @param permits the variants, each once
      * @param fallback variant for objects without the discriminator; empty if none
      */
     public record UnionView(
             String discriminator,
-            String accessor,
-            String accessorType,
-            String accessorOf,
+            List<AccessorView> accessors,
             List<String> permits,
             List<VariantView> variants,
             List<VariantView> prefixes,
             String fallback) {}
+
+    /**
+     * A property that all variants of a union require.
+     *
+     * @param type type of the accessor, unboxed
+     * @param adapter how {@code Unknown} reads it
+     */
+    public record AccessorView(
+            String modelName, String wireName, String name, List<String> javadoc, boolean deprecated, String type, String adapter) {}
 
     /** A value of the discriminator and its variant. */
     public record VariantView(String value, String type) {}

@@ -2,6 +2,7 @@ package dev.espalier.generator.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.espalier.generator.spec.SpecDocument;
+import dev.espalier.generator.view.ModelView.AccessorView;
 import dev.espalier.generator.view.ModelView.AlternativeView;
 import dev.espalier.generator.view.ModelView.ConstantView;
 import dev.espalier.generator.view.ModelView.EnumView;
@@ -87,10 +88,7 @@ public final class ModelViews {
             imports.add("java.util.HashMap");
             imports.add("java.util.Map");
         } else if (schema.has("discriminator")) {
-            union = union(schema);
-            if (!union.accessor().isEmpty()) {
-                imports.add("dev.espalier.runtime.json.Models");
-            }
+            union = union(name, schema, imports);
             Stream.of(
                             "com.google.gson.JsonElement",
                             "dev.espalier.runtime.json.UnionAdapter",
@@ -238,7 +236,7 @@ public final class ModelViews {
         return new EnumView(constants);
     }
 
-    private UnionView union(JsonNode schema) {
+    private UnionView union(String model, JsonNode schema, Set<String> imports) {
         String discriminator = schema.path("discriminator").path("propertyName").asText();
         List<VariantView> variants = new ArrayList<>();
         schema.path("discriminator").path("mapping").properties()
@@ -246,25 +244,51 @@ public final class ModelViews {
         List<VariantView> prefixes = new ArrayList<>();
         schema.path("x-discriminator-prefix").properties()
                 .forEach(entry -> prefixes.add(new VariantView(entry.getKey(), JavaNames.type(entry.getValue().asText()))));
-        Set<String> accessorTypes = new HashSet<>();
-        for (String variant : variants(schema)) {
-            JsonNode flat = document.flat(document.schema(variant));
-            boolean always = false;
-            for (JsonNode required : flat.path("required")) {
-                always |= required.asText().equals(discriminator);
-            }
-            accessorTypes.add(always ? types.of(flat.path("properties").path(discriminator)).name() : "");
-        }
-        String accessorType = accessorTypes.size() == 1 ? accessorTypes.iterator().next() : "";
         return new UnionView(
                 discriminator,
-                accessorType.isEmpty() ? "" : JavaNames.member(discriminator),
-                accessorType,
-                accessorType.equals("String") ? "" : accessorType + ".of",
+                accessors(model, schema, discriminator, imports),
                 variants(schema).stream().map(JavaNames::type).toList(),
                 variants,
                 prefixes,
                 JavaNames.type(schema.path("x-discriminator-default").asText()));
+    }
+
+    private List<AccessorView> accessors(String model, JsonNode schema, String discriminator, Set<String> imports) {
+        List<AccessorView> accessors = new ArrayList<>();
+        List<JsonNode> variants = variants(schema).stream().map(document::schema).map(document::flat).toList();
+        for (PropertyView property : sharedProperties(variants)) {
+            imports.addAll(types.of(variants.get(0).path("properties").path(property.wireName())).imports());
+            imports.add("dev.espalier.runtime.json.JsonTypes");
+            imports.add("dev.espalier.runtime.json.Models");
+            accessors.add(new AccessorView(
+                    model,
+                    property.wireName(),
+                    property.name(),
+                    property.wireName().equals(discriminator)
+                            ? new Javadoc().paragraph("The `" + discriminator + "` property, which tells the variants apart.").lines()
+                            : property.javadoc(),
+                    property.deprecated(),
+                    property.accessorType(),
+                    property.container() ? property.adapterConstant() : property.adapter()));
+        }
+        return accessors;
+    }
+
+    /** What every variant has, requires and gives the same accessor. */
+    private List<PropertyView> sharedProperties(List<JsonNode> variants) {
+        List<PropertyView> shared = new ArrayList<>();
+        for (JsonNode variant : variants) {
+            List<PropertyView> properties = object("", variant, new HashSet<>()).properties();
+            if (variant == variants.get(0)) {
+                shared.addAll(properties);
+            }
+            shared.removeIf(one -> properties.stream().noneMatch(other -> other.checked()
+                    && other.wireName().equals(one.wireName())
+                    && other.name().equals(one.name())
+                    && other.accessorType().equals(one.accessorType())
+                    && other.deprecated() == one.deprecated()));
+        }
+        return shared;
     }
 
     private ValueUnionView valueUnion(String model, JsonNode schema, Set<String> imports) {
