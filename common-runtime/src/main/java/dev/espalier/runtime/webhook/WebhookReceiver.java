@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Checks that webhook deliveries are from the vendor, and reads the events. A subclass says how its vendor signs. Immutable and
  * thread-safe.
  *
+ * <p>Nothing is remembered: vendors send an event again if they get no answer in time, so an event may pass more than once.
+ *
  * @param <E> what events are read as
  */
 public abstract class WebhookReceiver<E> {
