@@ -41,25 +41,29 @@ public abstract class WebhookEventContract<E> {
 
     @TestFactory
     Stream<DynamicTest> eachTypeIsReadAsItsOwnClass() {
-        return examples.byType().stream().map(example -> DynamicTest.dynamicTest(example.type(), () -> {
-            E event = receive(example.json());
-            assertThat(event.getClass().getSimpleName()).isEqualTo(example.schema());
-            assertThat(type.apply(event)).isEqualTo(example.type());
-        }));
+        return examples.byType().stream()
+                .map(example -> DynamicTest.dynamicTest(example.type(), () -> {
+                    E event = receive(example.json());
+                    assertThat(event.getClass().getSimpleName()).isEqualTo(example.schema());
+                    assertThat(type.apply(event)).isEqualTo(example.type());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> eachExampleIsWrittenAsItCame() {
-        return examples.bySchema().stream().map(example -> DynamicTest.dynamicTest(
-                example.schema(), () -> assertThat(written(receive(example.json()))).isEqualTo(example.json())));
+        return examples.bySchema().stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        example.schema(),
+                        () -> assertThat(written(receive(example.json()))).isEqualTo(example.json())));
     }
 
     @TestFactory
     Stream<DynamicTest> fieldsThatNoModelKnowsAreKept() {
-        return examples.bySchema().stream().map(example -> DynamicTest.dynamicTest(example.schema(), () -> {
-            JsonObject json = withUnknownFields(example);
-            assertThat(written(receive(json))).isEqualTo(json);
-        }));
+        return examples.bySchema().stream()
+                .map(example -> DynamicTest.dynamicTest(example.schema(), () -> {
+                    JsonObject json = withUnknownFields(example);
+                    assertThat(written(receive(json))).isEqualTo(json);
+                }));
     }
 
     @Test
@@ -81,8 +85,9 @@ public abstract class WebhookEventContract<E> {
     @ValueSource(strings = {"", "not JSON", "{", "[]", "null", "\"text\"", "{} {}"})
     void aSignedBodyThatIsNoJsonObjectIsRefused(String body) {
         assertThatThrownBy(() -> webhooks.verify(webhooks.sign(body), body))
-                .isInstanceOfSatisfying(WebhookException.class, e -> assertThat(e.reason())
-                        .isEqualTo(WebhookException.Reason.UNREADABLE_BODY))
+                .isInstanceOfSatisfying(
+                        WebhookException.class,
+                        e -> assertThat(e.reason()).isEqualTo(WebhookException.Reason.UNREADABLE_BODY))
                 .hasMessageContaining("JSON");
     }
 
@@ -110,7 +115,8 @@ public abstract class WebhookEventContract<E> {
         json.addProperty("unknownField", 1);
         json.asMap().values().stream()
                 .filter(JsonElement::isJsonObject)
-                .forEach(value -> value.getAsJsonObject().add("unknownObject", JsonParser.parseString("{\"a\":[null,1.50]}")));
+                .forEach(value ->
+                        value.getAsJsonObject().add("unknownObject", JsonParser.parseString("{\"a\":[null,1.50]}")));
         return json;
     }
 }

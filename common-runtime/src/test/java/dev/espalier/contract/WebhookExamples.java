@@ -39,7 +39,7 @@ public final class WebhookExamples {
         return discriminator;
     }
 
-    /** One example for each known value of the discriminator; values that share a schema share its example but for that value. */
+    /** One example for each known value of the discriminator; those that share a schema share all but that value. */
     public List<Example> byType() {
         return mapping.keySet().stream().map(this::example).toList();
     }

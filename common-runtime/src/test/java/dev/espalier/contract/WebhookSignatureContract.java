@@ -57,7 +57,8 @@ public abstract class WebhookSignatureContract {
         for (String one : secrets) {
             builder.secret(one);
         }
-        return builder.clock(Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC)).build();
+        return builder.clock(Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC))
+                .build();
     }
 
     protected static WebhookException refusal(WebhookReceiver<?> receiver, Map<String, String> headers, String body) {
@@ -118,14 +119,16 @@ public abstract class WebhookSignatureContract {
 
     @Test
     void refusesAStaleDelivery() {
-        WebhookException refusal = refusal(receiver(NOW, secret), receiver(NOW - 301, secret).sign(BODY), BODY);
+        WebhookException refusal =
+                refusal(receiver(NOW, secret), receiver(NOW - 301, secret).sign(BODY), BODY);
         assertThat(refusal.reason()).isEqualTo(TOO_OLD);
         assertThat(refusal).hasMessageContaining("301 s ago").hasMessageContaining("300 s are accepted");
     }
 
     @Test
     void refusesADeliveryOfTheFuture() {
-        WebhookException refusal = refusal(receiver(NOW, secret), receiver(NOW + 301, secret).sign(BODY), BODY);
+        WebhookException refusal =
+                refusal(receiver(NOW, secret), receiver(NOW + 301, secret).sign(BODY), BODY);
         assertThat(refusal.reason()).isEqualTo(IN_THE_FUTURE);
         assertThat(refusal).hasMessageContaining("301 s in the future");
     }
@@ -138,16 +141,28 @@ public abstract class WebhookSignatureContract {
                 .clock(Clock.fixed(Instant.ofEpochSecond(NOW), ZoneOffset.UTC))
                 .build();
         assertThat(hour.verify(receiver(NOW - 3600, secret).sign(BODY), BODY)).isNotNull();
-        assertThat(refusal(hour, receiver(NOW - 3601, secret).sign(BODY), BODY).reason()).isEqualTo(TOO_OLD);
+        assertThat(refusal(hour, receiver(NOW - 3601, secret).sign(BODY), BODY).reason())
+                .isEqualTo(TOO_OLD);
     }
 
     @Test
     void aToleranceOfNothingIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> builder().tolerance(Duration.ZERO)).withMessageContaining("PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().tolerance(Duration.ZERO))
+                .withMessageContaining("PT0S");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "1674850126abc", "-1674850126", "+1674850126", "1674850126.5", "99999999999999999999", "١٦٧٤٨٥٠١٢٦"})
+    @ValueSource(
+            strings = {
+                "soon",
+                "1674850126abc",
+                "-1674850126",
+                "+1674850126",
+                "1674850126.5",
+                "99999999999999999999",
+                "١٦٧٤٨٥٠١٢٦"
+            })
     void refusesATimestampThatIsNoNumberOfSeconds(String timestamp) {
         WebhookReceiver<?> receiver = receiver(NOW, secret);
         WebhookException refusal = refusal(receiver, withTimestamp(receiver.sign(BODY), timestamp), BODY);
@@ -158,13 +173,16 @@ public abstract class WebhookSignatureContract {
     @TestFactory
     Stream<DynamicTest> refusesADeliveryWithoutOneOfTheHeaders() {
         WebhookReceiver<?> receiver = receiver(NOW, secret);
-        return new TreeMap<>(receiver.sign(BODY)).keySet().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            Map<String, String> headers = new HashMap<>(receiver.sign(BODY));
-            headers.remove(name);
-            assertThat(refusal(receiver, headers, BODY).reason()).isEqualTo(MISSING_HEADER);
-            headers.put(name, " ");
-            assertThat(refusal(receiver, headers, BODY)).hasMessageContaining(name);
-        }));
+        return new TreeMap<>(receiver.sign(BODY))
+                .keySet().stream()
+                        .map(name -> DynamicTest.dynamicTest(name, () -> {
+                            Map<String, String> headers = new HashMap<>(receiver.sign(BODY));
+                            headers.remove(name);
+                            assertThat(refusal(receiver, headers, BODY).reason())
+                                    .isEqualTo(MISSING_HEADER);
+                            headers.put(name, " ");
+                            assertThat(refusal(receiver, headers, BODY)).hasMessageContaining(name);
+                        }));
     }
 
     @Test
@@ -208,12 +226,15 @@ public abstract class WebhookSignatureContract {
                 .flatMap(headers -> headers.entrySet().stream())
                 .filter(header -> isSignature(header.getKey()))
                 .forEach(header -> assertThat(refusal)
-                        .doesNotContain(header.getValue().substring(header.getValue().indexOf("v1") + 3)));
+                        .doesNotContain(
+                                header.getValue().substring(header.getValue().indexOf("v1") + 3)));
     }
 
     @Test
     void aReceiverNeedsASecret() {
-        assertThatIllegalArgumentException().isThrownBy(() -> builder().build()).withMessageContaining("webhook secret is missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().build())
+                .withMessageContaining("webhook secret is missing");
     }
 
     @Test
@@ -225,13 +246,14 @@ public abstract class WebhookSignatureContract {
 
     @TestFactory
     Stream<DynamicTest> refusesASecretOfAnotherForm() {
-        return malformedSecrets().stream().map(malformed -> DynamicTest.dynamicTest(
-                malformed,
-                () -> assertThatIllegalArgumentException()
-                        .isThrownBy(() -> receiver(NOW, malformed))
-                        .withMessageContaining("webhook secret")
-                        .withMessageNotContaining(malformed.strip())
-                        .withNoCause()));
+        return malformedSecrets().stream()
+                .map(malformed -> DynamicTest.dynamicTest(
+                        malformed,
+                        () -> assertThatIllegalArgumentException()
+                                .isThrownBy(() -> receiver(NOW, malformed))
+                                .withMessageContaining("webhook secret")
+                                .withMessageNotContaining(malformed.strip())
+                                .withNoCause()));
     }
 
     private static boolean isSignature(String header) {

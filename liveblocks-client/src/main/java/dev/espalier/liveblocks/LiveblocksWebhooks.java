@@ -27,7 +27,7 @@ public final class LiveblocksWebhooks extends WebhookReceiver<WebhookEvent> {
     private static final String ID = "webhook-id";
     private static final String TIMESTAMP = "webhook-timestamp";
     private static final String SIGNATURE = "webhook-signature";
-    private static final String WHERE = "Copy it from the webhooks page of the project at https://liveblocks.io/dashboard.";
+    private static final String WHERE = "Copy it from the project's webhooks page at https://liveblocks.io/dashboard.";
 
     private LiveblocksWebhooks(Builder builder) {
         super(

@@ -20,7 +20,9 @@ class LiveblocksWebhookEventsTest extends WebhookEventContract<WebhookEvent> {
     LiveblocksWebhookEventsTest() {
         super(
                 "liveblocks",
-                LiveblocksWebhooks.builder().secret("whsec_YW5vdGhlci1zZWNyZXQ=").build(),
+                LiveblocksWebhooks.builder()
+                        .secret("whsec_YW5vdGhlci1zZWNyZXQ=")
+                        .build(),
                 WebhookEvent.class,
                 WebhookEvent::type);
     }
@@ -28,11 +30,12 @@ class LiveblocksWebhookEventsTest extends WebhookEventContract<WebhookEvent> {
     @TestFactory
     Stream<DynamicTest> eachKindOfNotificationIsReadAsItsOwnClass() {
         return new WebhookExamples("liveblocks", "NotificationEventData")
-                .byType().stream().map(example -> DynamicTest.dynamicTest(example.type(), () -> {
-                    NotificationEventData data = notification(example.json());
-                    assertThat(data.getClass().getSimpleName()).isEqualTo(example.schema());
-                    assertThat(data.kind()).isEqualTo(example.type());
-                }));
+                .byType().stream()
+                        .map(example -> DynamicTest.dynamicTest(example.type(), () -> {
+                            NotificationEventData data = notification(example.json());
+                            assertThat(data.getClass().getSimpleName()).isEqualTo(example.schema());
+                            assertThat(data.kind()).isEqualTo(example.type());
+                        }));
     }
 
     @Test

@@ -21,13 +21,14 @@ class LiveblocksWebhooksTest extends WebhookSignatureContract {
     private static final String SECRET = "whsec_bGl2ZWJsb2Nrcy1qYXZhLXRlc3Qtc2VjcmV0LTAwMDE=";
     private static final String ID = "msg_2KvLUhLIHZtzZnNgUWv3PhGYf5f";
 
-    private static final String USER_ENTERED = "{\"data\":{\"projectId\":\"605a50b01a36d5ea7a2e9104\",\"connectionId\":2196,"
-            + "\"enteredAt\":\"2023-01-27T20:08:40.693Z\",\"numActiveUsers\":2,\"roomId\":\"hero-grid-12-01-2022\","
-            + "\"userId\":\"iepRYL2EWVHx8IcKVqhvZ6xljn\",\"userInfo\":null},\"type\":\"userEntered\"}";
+    private static final String USER_ENTERED = "{\"data\":{\"projectId\":\"605a50b01a36d5ea7a2e9104\","
+        + "\"connectionId\":2196,\"enteredAt\":\"2023-01-27T20:08:40.693Z\",\"numActiveUsers\":2,"
+        + "\"roomId\":\"hero-grid-12-01-2022\",\"userId\":\"iepRYL2EWVHx8IcKVqhvZ6xljn\",\"userInfo\":null},\"type\":\"userEntered\"}";
     private static final String USER_ENTERED_SIGNATURE = "bPyjHM86TvQ8vYtWck2WBMftK1txIui0yT2KYZ0iNME=";
 
-    private static final String NOTIFICATION = "{\"type\":\"notification\",\"data\":{\"channel\":\"email\",\"kind\":\"$fileUploaded\","
-            + "\"projectId\":\"p1\",\"roomId\":null,\"userId\":\"alice é✓\",\"subjectId\":\"s1\",\"inboxNotificationId\":\"in_1\","
+    private static final String NOTIFICATION = "{\"type\":\"notification\",\"data\":{\"channel\":\"email\","
+            + "\"kind\":\"$fileUploaded\",\"projectId\":\"p1\",\"roomId\":null,\"userId\":\"alice é✓\","
+            + "\"subjectId\":\"s1\",\"inboxNotificationId\":\"in_1\","
             + "\"createdAt\":\"2023-01-27T20:08:40.693Z\",\"triggeredAt\":\"2023-01-27T20:08:41.000Z\"}}";
     private static final String NOTIFICATION_SIGNATURE = "s09G9np4fq+ThoUqs3iIoIkG7JPhof0zvk1CLzVQBNY=";
 
@@ -98,7 +99,8 @@ class LiveblocksWebhooksTest extends WebhookSignatureContract {
     void theIdIsSigned() {
         Map<String, String> headers = new HashMap<>(headers("v1," + USER_ENTERED_SIGNATURE));
         headers.put("webhook-id", "msg_another");
-        assertThat(refusal(webhooks(), headers, USER_ENTERED).reason()).isEqualTo(WebhookException.Reason.WRONG_SIGNATURE);
+        assertThat(refusal(webhooks(), headers, USER_ENTERED).reason())
+                .isEqualTo(WebhookException.Reason.WRONG_SIGNATURE);
     }
 
     @Test
@@ -115,12 +117,14 @@ class LiveblocksWebhooksTest extends WebhookSignatureContract {
 
     @Test
     void theVersionBeforeASignatureMayBeAny() {
-        assertThat(webhooks().verify(headers("v2," + USER_ENTERED_SIGNATURE), USER_ENTERED)).isNotNull();
+        assertThat(webhooks().verify(headers("v2," + USER_ENTERED_SIGNATURE), USER_ENTERED))
+                .isNotNull();
     }
 
     @Test
     void whatFollowsASecondCommaIsIgnored() {
-        assertThat(webhooks().verify(headers("v1," + USER_ENTERED_SIGNATURE + ",more"), USER_ENTERED)).isNotNull();
+        assertThat(webhooks().verify(headers("v1," + USER_ENTERED_SIGNATURE + ",more"), USER_ENTERED))
+                .isNotNull();
     }
 
     private static LiveblocksWebhooks webhooks() {

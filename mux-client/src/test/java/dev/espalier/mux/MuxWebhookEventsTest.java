@@ -62,19 +62,17 @@ class MuxWebhookEventsTest extends WebhookEventContract<WebhookEvent> {
 
     @Test
     void theTimesInTheDataOfAnEventAreNumbers() {
-        JsonObject example = new WebhookExamples("mux", "WebhookEvent").bySchema().get(0).json();
+        JsonObject example =
+                new WebhookExamples("mux", "WebhookEvent").bySchema().get(0).json();
         AssetEvent event = (AssetEvent) receive(example);
         assertThat(event.data().createdAtAsInstant()).isEqualTo(Instant.ofEpochSecond(1773480413));
     }
 
     private static JsonObject envelope(String type) {
-        return JsonParser.parseString(
-                        """
-                        {"id": "evt-1", "type": "%s", "created_at": "2026-03-14T09:26:53.000000Z",
-                         "object": {"type": "asset", "id": "obj-1"}, "environment": {"id": "k7m2qx", "name": "Production"},
-                         "attempts": [], "data": {"id": "job-1"}}
-                        """
-                                .formatted(type))
-                .getAsJsonObject();
+        return JsonParser.parseString("""
+            {"id": "evt-1", "type": "%s", "created_at": "2026-03-14T09:26:53.000000Z",
+             "object": {"type": "asset", "id": "obj-1"},
+             "environment": {"id": "k7m2qx", "name": "Production"}, "attempts": [], "data": {"id": "job-1"}}
+            """.formatted(type)).getAsJsonObject();
     }
 }

@@ -56,26 +56,30 @@ class MuxWebhooksTest extends WebhookSignatureContract {
     @Test
     void oneOfSeveralSignaturesIsEnough() {
         String header = "t=1565125718,v1=" + "0".repeat(64) + ",v1=" + SIGNATURE;
-        assertThat(receiver(TIME, SECRET).verify(Map.of("Mux-Signature", header), BODY)).isNotNull();
+        assertThat(receiver(TIME, SECRET).verify(Map.of("Mux-Signature", header), BODY))
+                .isNotNull();
     }
 
     @Test
     void spaceBetweenTheItemsIsAllowed() {
         String header = "t=1565125718, v1=" + SIGNATURE;
-        assertThat(receiver(TIME, SECRET).verify(Map.of("Mux-Signature", header), BODY)).isNotNull();
+        assertThat(receiver(TIME, SECRET).verify(Map.of("Mux-Signature", header), BODY))
+                .isNotNull();
     }
 
     @Test
     void signaturesOfOtherSchemesAreIgnored() {
         String header = "t=1565125718,v0=" + SIGNATURE + ",v1=" + "0".repeat(64);
-        assertThat(refusal(receiver(TIME, SECRET), Map.of("Mux-Signature", header), BODY).reason())
+        assertThat(refusal(receiver(TIME, SECRET), Map.of("Mux-Signature", header), BODY)
+                        .reason())
                 .isEqualTo(WebhookException.Reason.WRONG_SIGNATURE);
     }
 
     @Test
     void anotherSchemeBesideTheSignatureDoesNoHarm() {
         String header = "t=1565125718,v0=abc,v1=" + SIGNATURE;
-        assertThat(receiver(TIME, SECRET).verify(Map.of("Mux-Signature", header), BODY)).isNotNull();
+        assertThat(receiver(TIME, SECRET).verify(Map.of("Mux-Signature", header), BODY))
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -95,7 +99,8 @@ class MuxWebhooksTest extends WebhookSignatureContract {
     @Test
     void aSignatureInCapitalsIsNotTheSignature() {
         String header = "t=1565125718,v1=" + SIGNATURE.toUpperCase(java.util.Locale.ROOT);
-        assertThat(refusal(receiver(TIME, SECRET), Map.of("Mux-Signature", header), BODY).reason())
+        assertThat(refusal(receiver(TIME, SECRET), Map.of("Mux-Signature", header), BODY)
+                        .reason())
                 .isEqualTo(WebhookException.Reason.WRONG_SIGNATURE);
     }
 }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 public final class SamsaraWebhooks extends WebhookReceiver<WebhookEvent> {
     private static final String TIMESTAMP = "X-Samsara-Timestamp";
     private static final String SIGNATURE = "X-Samsara-Signature";
-    private static final String WHERE = "It is the secretKey of the webhook, in the dashboard and in samsara.webhooks().";
+    private static final String WHERE = "It is the secretKey of the webhook that samsara.webhooks() returns.";
 
     private SamsaraWebhooks(Builder builder) {
         super(

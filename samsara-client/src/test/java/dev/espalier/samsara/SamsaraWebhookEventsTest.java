@@ -22,7 +22,8 @@ class SamsaraWebhookEventsTest extends WebhookEventContract<WebhookEvent> {
 
     @Test
     void theEnvelopeOfAnEventIsTyped() {
-        JsonObject example = new WebhookExamples("samsara", "WebhookEvent").bySchema().get(0).json();
+        JsonObject example =
+                new WebhookExamples("samsara", "WebhookEvent").bySchema().get(0).json();
         AddressCreatedEvent event = (AddressCreatedEvent) receive(example);
         assertThat(event.eventId()).isEqualTo("bc09c1f0-165b-5eb2-a2cb-e28e627e0c3f");
         assertThat(event.eventTime()).isEqualTo(OffsetDateTime.parse("2026-03-14T09:26:53.683Z"));
@@ -32,8 +33,9 @@ class SamsaraWebhookEventsTest extends WebhookEventContract<WebhookEvent> {
 
     @Test
     void theIdOfAnEventThatHasNoModelCanBeRead() {
-        WebhookEvent event = receive(JsonParser.parseString("{\"eventId\":\"e-1\",\"eventType\":\"SuddenFuelLevelDrop\"}")
-                .getAsJsonObject());
+        WebhookEvent event =
+                receive(JsonParser.parseString("{\"eventId\":\"e-1\",\"eventType\":\"SuddenFuelLevelDrop\"}")
+                        .getAsJsonObject());
         assertThat(event).isInstanceOf(WebhookEvent.Unknown.class);
         assertThat(event.eventId()).isEqualTo("e-1");
     }

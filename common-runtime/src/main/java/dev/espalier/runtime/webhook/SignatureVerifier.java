@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Checks and makes signatures: HMAC-SHA256 over a vendor's prefix, which holds the time, and the raw body. Compares in constant
- * time, and never tells what the right signature would have been.
+ * Checks and makes signatures: HMAC-SHA256 over a vendor's prefix, which holds the time, and the raw body. Compares in
+ * constant time, and never tells what the right signature would have been.
  */
 final class SignatureVerifier {
     private static final Pattern UNIX_SECONDS = Pattern.compile("[0-9]{1,12}");
@@ -50,8 +50,8 @@ final class SignatureVerifier {
         if (!matches) {
             throw new WebhookException(
                     WRONG_SIGNATURE,
-                    "No signature of the webhook delivery fits its body. Pass the body as the bytes that came, neither parsed nor"
-                            + " written again, and check that the secret is the one of this webhook.");
+                    "No signature of the webhook delivery fits its body. Pass the body as the bytes that came, neither"
+                            + " parsed nor written again, and check that the secret is the one of this webhook.");
         }
     }
 
@@ -69,7 +69,8 @@ final class SignatureVerifier {
         if (!UNIX_SECONDS.matcher(timestamp).matches()) {
             throw new WebhookException(
                     MALFORMED_HEADER,
-                    "The timestamp of the webhook delivery is not a number of seconds since 1970, so the vendor did not send it.");
+                    "The timestamp of the webhook delivery is not a number of seconds since 1970,"
+                            + " so the vendor did not send it.");
         }
         // Whole seconds on both sides: a delivery that is as old as the tolerance is accepted.
         Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
@@ -78,7 +79,8 @@ final class SignatureVerifier {
             throw new WebhookException(
                     TOO_OLD,
                     "The webhook delivery was signed " + age.toSeconds() + " s ago, and " + tolerance.toSeconds()
-                            + " s are accepted. It is late or a replay; if all are refused, set the clock of this machine.");
+                            + " s are accepted. It is late or a replay; if all are refused,"
+                            + " set the clock of this machine.");
         }
         if (age.negated().compareTo(tolerance) > 0) {
             throw new WebhookException(

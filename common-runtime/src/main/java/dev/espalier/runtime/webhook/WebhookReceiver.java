@@ -23,10 +23,11 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that webhook deliveries are from the vendor, and reads the events. A subclass says how its vendor signs. Immutable and
- * thread-safe.
+ * Checks that webhook deliveries are from the vendor, and reads the events. A subclass says how its vendor signs.
+ * Immutable and thread-safe.
  *
- * <p>Nothing is remembered: vendors send an event again if they get no answer in time, so an event may pass more than once.
+ * <p>Nothing is remembered: vendors send an event again if they get no answer in time, so an event may pass more than
+ * once.
  *
  * @param <E> what events are read as
  */
@@ -44,9 +45,9 @@ public abstract class WebhookReceiver<E> {
             Class<E> events,
             Function<@Nullable String, SigningKey> key,
             Function<byte[], String> encoding) {
-        List<@Nullable String> secrets =
-                builder.secrets.isEmpty() ? Collections.singletonList(null) : builder.secrets;
-        this.verifier = new SignatureVerifier(secrets.stream().map(key).toList(), encoding, builder.tolerance, builder.clock);
+        List<@Nullable String> secrets = builder.secrets.isEmpty() ? Collections.singletonList(null) : builder.secrets;
+        this.verifier =
+                new SignatureVerifier(secrets.stream().map(key).toList(), encoding, builder.tolerance, builder.clock);
         this.events = new Gson().getAdapter(events);
     }
 
@@ -61,8 +62,8 @@ public abstract class WebhookReceiver<E> {
     protected abstract Map<String, String> headers(String timestamp, byte[] body);
 
     /**
-     * Checks a delivery and reads its event. An event of a type that this version does not know is an {@code Unknown}, which keeps
-     * its JSON.
+     * Checks a delivery and reads its event. An event of a type that this version does not know is an {@code Unknown},
+     * which keeps its JSON.
      *
      * @param headers the value of a header or null, by its name in any case: {@code request::getHeader} of a servlet,
      *     {@code headers::getFirst} of Spring and of the JDK's HTTP server
@@ -126,7 +127,8 @@ public abstract class WebhookReceiver<E> {
         if (value == null || value.isBlank()) {
             throw new WebhookException(
                     MISSING_HEADER,
-                    "The request has no " + name + " header. Either the vendor did not send it, or something between removed it.");
+                    "The request has no " + name + " header. Either the vendor did not send it,"
+                            + " or something between removed it.");
         }
         return value.strip();
     }

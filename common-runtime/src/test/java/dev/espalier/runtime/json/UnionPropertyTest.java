@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnionPropertyTest {
     @Test
     void aPropertyOfJsonIsReadAsItsType() {
-        assertThat(Models.property(JsonParser.parseString("{\"n\":7}"), JsonTypes.LONG, "Thing", "n")).isEqualTo(7);
+        assertThat(Models.property(JsonParser.parseString("{\"n\":7}"), JsonTypes.LONG, "Thing", "n"))
+                .isEqualTo(7);
     }
 
     @ParameterizedTest
