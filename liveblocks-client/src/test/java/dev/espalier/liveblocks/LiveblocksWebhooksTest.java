@@ -22,8 +22,9 @@ class LiveblocksWebhooksTest extends WebhookSignatureContract {
     private static final String ID = "msg_2KvLUhLIHZtzZnNgUWv3PhGYf5f";
 
     private static final String USER_ENTERED = "{\"data\":{\"projectId\":\"605a50b01a36d5ea7a2e9104\","
-        + "\"connectionId\":2196,\"enteredAt\":\"2023-01-27T20:08:40.693Z\",\"numActiveUsers\":2,"
-        + "\"roomId\":\"hero-grid-12-01-2022\",\"userId\":\"iepRYL2EWVHx8IcKVqhvZ6xljn\",\"userInfo\":null},\"type\":\"userEntered\"}";
+            + "\"connectionId\":2196,\"enteredAt\":\"2023-01-27T20:08:40.693Z\",\"numActiveUsers\":2,"
+            + "\"roomId\":\"hero-grid-12-01-2022\",\"userId\":\"iepRYL2EWVHx8IcKVqhvZ6xljn\",\"userInfo\":null},"
+            + "\"type\":\"userEntered\"}";
     private static final String USER_ENTERED_SIGNATURE = "bPyjHM86TvQ8vYtWck2WBMftK1txIui0yT2KYZ0iNME=";
 
     private static final String NOTIFICATION = "{\"type\":\"notification\",\"data\":{\"channel\":\"email\","
