@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a call is run. An immutable value; a client has one for all its calls, and {@link ApiCall#with} changes it for one. */
 public final class CallOptions {
+    /** Far below where nanoseconds and dates overflow. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private static final CallOptions DEFAULT = new Builder().build();
 
     private final @Nullable Duration deadline;
@@ -105,8 +108,9 @@ public final class CallOptions {
         }
 
         private static Duration positive(String name, Duration duration) {
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException(name + " is " + duration + "; it must be longer than zero.");
+            if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(
+                        name + " is " + duration + "; it must be longer than zero, and a year (" + LONGEST + ") at most.");
             }
             return duration;
         }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetryPolicy {
     private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
+    /** Far below where doubling and nanoseconds overflow. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private static final RetryPolicy DEFAULT = new Builder().build();
 
     private final int maxAttempts;
@@ -129,19 +132,19 @@ public final class RetryPolicy {
 
         /** Longest wait before the second attempt; each further one doubles it. */
         public Builder baseDelay(Duration delay) {
-            baseDelay = notNegative("baseDelay", delay);
+            baseDelay = checked("baseDelay", delay);
             return this;
         }
 
         /** Longest wait that the doubling leads to. */
         public Builder maxDelay(Duration delay) {
-            maxDelay = notNegative("maxDelay", delay);
+            maxDelay = checked("maxDelay", delay);
             return this;
         }
 
         /** Longest wait that a response can ask for; a longer one is cut to this. */
         public Builder maxRetryAfter(Duration delay) {
-            maxRetryAfter = notNegative("maxRetryAfter", delay);
+            maxRetryAfter = checked("maxRetryAfter", delay);
             return this;
         }
 
@@ -149,9 +152,10 @@ public final class RetryPolicy {
             return new RetryPolicy(this);
         }
 
-        private static Duration notNegative(String name, Duration delay) {
-            if (delay.isNegative()) {
-                throw new IllegalArgumentException(name + " is " + delay + "; it must not be negative.");
+        private static Duration checked(String name, Duration delay) {
+            if (delay.isNegative() || delay.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException(
+                        name + " is " + delay + "; it must not be negative, nor longer than a day (" + LONGEST + ").");
             }
             return delay;
         }
