@@ -12,7 +12,7 @@ public final class DecodeException extends EspalierException {
     /** @param cause what is wrong, and where in the body */
     public DecodeException(String operation, int attempts, int status, Throwable cause) {
         super(
-                operation + " succeeded with status " + status + ", but its response could not be read: " + cause.getMessage()
+                operation + " succeeded with status " + status + ", but its response could not be read: " + reason(cause)
                         + ". The operation took effect; do not repeat it blindly.",
                 cause,
                 operation,

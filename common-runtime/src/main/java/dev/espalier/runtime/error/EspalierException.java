@@ -27,6 +27,12 @@ public abstract class EspalierException extends RuntimeException {
         return attempts;
     }
 
+    /** What {@code cause} says; some exceptions only have a name. */
+    static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+
     static String times(int attempts) {
         return attempts == 1 ? "1 attempt" : attempts + " attempts";
     }

@@ -11,7 +11,7 @@ public final class TransportException extends EspalierException {
     /** @param cause what the HTTP client reported for the last attempt */
     public TransportException(String operation, int attempts, IOException cause) {
         super(
-                operation + " got no response after " + times(attempts) + ": " + cause.getMessage()
+                operation + " got no response after " + times(attempts) + ": " + reason(cause)
                         + ". Whether the last request took effect is not known. Check the network, the base URL and the attempt timeout.",
                 cause,
                 operation,

@@ -1,10 +1,13 @@
 package dev.espalier.runtime.json;
 
+import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -18,15 +21,34 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** Reads the one JSON value that {@code source} holds. */
+    /**
+     * Reads the one JSON value that {@code source} holds; {@code null} if it holds nothing.
+     *
+     * @throws JsonParseException if the text is not JSON or not of this type
+     * @throws IOException if the source fails, so that the text may be good and only did not arrive
+     */
     public static <T> @Nullable T read(BufferedSource source, TypeAdapter<T> type) throws IOException {
-        JsonReader in = new JsonReader(new Utf8Reader(source));
-        in.setStrictness(Strictness.LEGACY_STRICT);
-        T value = type.read(in);
-        if (in.peek() != JsonToken.END_DOCUMENT) {
-            throw new com.google.gson.JsonIOException("The JSON value is followed by more text.");
+        if (source.exhausted()) {
+            return null;
         }
-        return value;
+        Utf8Reader text = new Utf8Reader(source);
+        JsonReader in = new JsonReader(text);
+        in.setStrictness(Strictness.LEGACY_STRICT);
+        try {
+            T value = type.read(in);
+            if (in.peek() != JsonToken.END_DOCUMENT) {
+                throw new JsonParseException("the JSON value is followed by more text");
+            }
+            return value;
+        } catch (MalformedJsonException e) {
+            throw new JsonParseException(e.getMessage(), e);
+        } catch (EOFException e) {
+            // Gson reports the end of the text like a broken connection, but only the latter is worth another attempt.
+            if (!text.isAtEnd()) {
+                throw e;
+            }
+            throw new JsonParseException("the JSON ends too early, at " + in.getPath(), e);
+        }
     }
 
     /** A request body that holds {@code value}; it is written once and can be sent again. */

@@ -10,6 +10,7 @@ final class Utf8Reader extends Reader {
     private final BufferedSource source;
     private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
     private char pendingLowSurrogate;
+    private boolean atEnd;
 
     Utf8Reader(BufferedSource source) {
         this.source = source;
@@ -26,6 +27,7 @@ final class Utf8Reader extends Reader {
             return 1;
         }
         if (source.exhausted()) {
+            atEnd = true;
             return -1;
         }
         int ascii = readAscii(target, offset, length);
@@ -65,6 +67,11 @@ final class Utf8Reader extends Reader {
         }
         target[offset + 1] = Character.lowSurrogate(codePoint);
         return 2;
+    }
+
+    /** Whether the text was read to its end. */
+    boolean isAtEnd() {
+        return atEnd;
     }
 
     @Override
