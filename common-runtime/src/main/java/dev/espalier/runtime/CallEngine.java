@@ -54,10 +54,13 @@ final class CallEngine {
         try {
             response = call.execute();
         } catch (IOException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                return new Execution.Failure<>(execution.interrupted(e));
-            }
             return execution.onFailure(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // While OkHttp connects it throws InterruptedException, which Kotlin does not have to declare.
+            Thread.currentThread().interrupt();
+            return new Execution.Failure<>(execution.interrupted(e));
         }
         return execution.onResponse(response);
     }

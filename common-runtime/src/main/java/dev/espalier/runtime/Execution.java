@@ -13,8 +13,10 @@ import dev.espalier.runtime.retry.Outcome;
 import dev.espalier.runtime.retry.RetryAfter;
 import dev.espalier.runtime.retry.RetryDecision;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Request;
@@ -32,6 +34,8 @@ final class Execution<T extends @Nullable Object> {
     private final @Nullable Instant deadline;
     private int attempts;
     private @Nullable SentMarker sent;
+    private boolean deadlineIsTimeout;
+    private @Nullable EspalierException last;
 
     Execution(CallEngine engine, OperationCall<T> call) {
         this.engine = engine;
@@ -49,8 +53,15 @@ final class Execution<T extends @Nullable Object> {
     /** Another attempt after {@code delay}. */
     record Wait<T extends @Nullable Object>(Duration delay) implements Step<T> {}
 
-    /** The HTTP call of the next attempt, limited to what is left of the deadline. */
+    /**
+     * The HTTP call of the next attempt, limited to what is left of the deadline.
+     *
+     * @throws DeadlineExceededException if nothing is left, because the wait before took longer than it should
+     */
     Call newAttempt() {
+        if (last != null && isPastDeadline()) {
+            throw deadlineExceeded(last);
+        }
         attempts++;
         sent = new SentMarker();
         Request.Builder request = call.request
@@ -61,18 +72,26 @@ final class Execution<T extends @Nullable Object> {
         Call http = engine.http.newCall(request.build());
         Duration timeout = call.options.attemptTimeout();
         Duration remaining = remaining();
-        if (remaining != null && remaining.compareTo(timeout) < 0) {
+        deadlineIsTimeout = remaining != null && remaining.compareTo(timeout) < 0;
+        if (deadlineIsTimeout) {
             timeout = remaining;
         }
-        http.timeout().timeout(Math.max(1, timeout.toNanos()), java.util.concurrent.TimeUnit.NANOSECONDS);
+        http.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         return http;
     }
 
     /** No response arrived. */
     Step<T> onFailure(IOException failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new Failure<>(interrupted(failure));
+        }
+        // The HTTP client's timer is not our clock: when it ends an attempt at the deadline, the clock may be a little behind.
+        if (deadlineIsTimeout && failure instanceof InterruptedIOException) {
+            return new Failure<>(deadlineExceeded(failure));
+        }
         Outcome outcome = Outcome.failure(failure, sent.isSent());
         return next(outcome, stop -> stop == RetryDecision.Reason.DEADLINE || isPastDeadline()
-                ? new DeadlineExceededException(operation(), attempts, call.options.deadline().orElseThrow(), failure)
+                ? deadlineExceeded(failure)
                 : new TransportException(operation(), attempts, failure));
     }
 
@@ -84,8 +103,6 @@ final class Execution<T extends @Nullable Object> {
         ErrorResponse error;
         try (response) {
             error = errorResponse(response, text(response.body()));
-        } catch (IOException e) {
-            return onFailure(e);
         }
         Duration retryAfter = RetryAfter.parse(response.header("Retry-After"), engine.clock.instant());
         return next(
@@ -97,8 +114,13 @@ final class Execution<T extends @Nullable Object> {
         return new InterruptedCallException(operation(), attempts, cause);
     }
 
+    private DeadlineExceededException deadlineExceeded(Exception cause) {
+        return new DeadlineExceededException(operation(), attempts, call.options.deadline().orElseThrow(), cause);
+    }
+
     private interface ExceptionFor {
-        EspalierException apply(RetryDecision.Reason reason);
+        /** @param reason why there is no further attempt; {@code null} if there is one */
+        EspalierException apply(RetryDecision.@Nullable Reason reason);
     }
 
     private Step<T> next(Outcome outcome, ExceptionFor exception) {
@@ -112,6 +134,7 @@ final class Execution<T extends @Nullable Object> {
                         remaining(),
                         engine.random.getAsDouble());
         if (decision instanceof RetryDecision.Retry retry && !isOneShotSent()) {
+            last = exception.apply(null);
             return new Wait<>(retry.delay());
         }
         RetryDecision.Reason reason =
@@ -148,11 +171,16 @@ final class Execution<T extends @Nullable Object> {
         return new ErrorResponse(operation(), response.code(), headers, body, problem, attempts);
     }
 
-    private static String text(ResponseBody body) throws IOException {
+    /** The body as far as it arrives: the status is known, so a body that breaks off is no reason to lose it. */
+    private static String text(ResponseBody body) {
         Buffer buffer = new Buffer();
-        while (buffer.size() < MAX_ERROR_BODY_BYTES
-                && body.source().read(buffer, MAX_ERROR_BODY_BYTES - buffer.size()) != -1) {
-            // The buffer fills.
+        try {
+            while (buffer.size() < MAX_ERROR_BODY_BYTES
+                    && body.source().read(buffer, MAX_ERROR_BODY_BYTES - buffer.size()) != -1) {
+                // The buffer fills.
+            }
+        } catch (IOException e) {
+            return buffer.readUtf8();
         }
         return buffer.readUtf8();
     }
