@@ -1,12 +1,12 @@
 package dev.espalier.runtime;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one call without holding a thread while it waits, for the network or for its next attempt. */
@@ -14,7 +14,7 @@ final class AsyncExecution<T extends @Nullable Object, R extends @Nullable Objec
     private final CallEngine engine;
     private final Execution<T> execution;
     private final Function<ApiResponse<T>, R> result;
-    private final Future future = new Future();
+    private final CompletableFuture<R> future = new CompletableFuture<>();
     private volatile @Nullable Call current;
 
     AsyncExecution(CallEngine engine, OperationCall<T> call, Function<ApiResponse<T>, R> result) {
@@ -24,11 +24,25 @@ final class AsyncExecution<T extends @Nullable Object, R extends @Nullable Objec
     }
 
     CompletableFuture<R> start() {
+        future.whenComplete((result, failure) -> {
+            if (failure != null) {
+                cancelCurrent();
+            }
+        });
         attempt();
         return future;
     }
 
+    /** Runs on a timer after a wait, where an exception would be lost and the future would never complete. */
     private void attempt() {
+        try {
+            enqueue();
+        } catch (RuntimeException | Error e) {
+            future.completeExceptionally(e);
+        }
+    }
+
+    private void enqueue() {
         if (future.isDone()) {
             return;
         }
@@ -71,25 +85,17 @@ final class AsyncExecution<T extends @Nullable Object, R extends @Nullable Objec
     }
 
     /** A body that nobody takes any more must not hold its connection. */
-    private void complete(ApiResponse<T> response) throws RuntimeException {
-        if (!future.complete(result.apply(response)) && response.body() instanceof Closeable body) {
-            try {
-                body.close();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
+    private void complete(ApiResponse<T> response) {
+        if (!future.complete(result.apply(response)) && response.body() instanceof ResponseBody body) {
+            body.close();
         }
     }
 
-    private final class Future extends CompletableFuture<R> {
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            Call call = current;
-            if (call != null) {
-                call.cancel();
-            }
-            return cancelled;
+    /** However the future was completed from outside: by {@code cancel}, by {@code orTimeout}. */
+    private void cancelCurrent() {
+        Call call = current;
+        if (call != null) {
+            call.cancel();
         }
     }
 }
