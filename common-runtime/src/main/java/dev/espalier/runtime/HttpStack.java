@@ -2,6 +2,8 @@ package dev.espalier.runtime;
 
 import dev.espalier.runtime.auth.AuthInterceptor;
 import dev.espalier.runtime.auth.Credentials;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -11,8 +13,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import okhttp3.logging.HttpLoggingInterceptor;
 
 /** The HTTP side of a client: what every attempt passes through, and who ends its threads. */
@@ -40,11 +44,24 @@ final class HttpStack {
                 .addInterceptor(chain -> chain.proceed(
                         chain.request().newBuilder().header("User-Agent", userAgent).build()))
                 .addInterceptor(new AuthInterceptor(request -> credentials(credentials, request)))
-                .addNetworkInterceptor(new SentMarker.NetworkInterceptor());
+                .addNetworkInterceptor(new SentMarker.NetworkInterceptor())
+                .addNetworkInterceptor(HttpStack::withoutSilentRepeat);
         if (builder.logging != HttpLogging.NONE) {
             http.addInterceptor(logging(builder, vendor));
         }
         return new HttpStack(http.build(), owned, vendor.name());
+    }
+
+    /**
+     * Whatever its settings, OkHttp sends a request again, even a POST, after a 503 with {@code Retry-After: 0}. Written as
+     * {@code 0.0} the header means the same to us and nothing to OkHttp.
+     */
+    private static Response withoutSilentRepeat(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String wait = response.header("Retry-After");
+        return response.code() == 503 && wait != null && wait.matches("0+")
+                ? response.newBuilder().header("Retry-After", "0.0").build()
+                : response;
     }
 
     private static Credentials credentials(Map<String, Credentials> credentials, Request request) {
@@ -65,6 +82,9 @@ final class HttpStack {
         dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                // An attempt has a timeout of its own; OkHttp's 10 seconds without a byte would cut it short.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
                 .connectionPool(new ConnectionPool(MAX_REQUESTS, 1, TimeUnit.MINUTES));
     }
 
