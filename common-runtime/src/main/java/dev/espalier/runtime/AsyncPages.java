@@ -21,7 +21,7 @@ abstract class AsyncPages<T> {
     abstract boolean advance(Page<T> page);
 
     /** Has {@code request} run, now or later. */
-    abstract void then(Page<T> page, Runnable request);
+    abstract void then(Runnable request);
 
     CompletableFuture<Void> start() {
         done.whenComplete((nothing, failure) -> {
@@ -34,7 +34,16 @@ abstract class AsyncPages<T> {
         return done;
     }
 
+    /** May run on a timer, where an exception would be lost and the walk would never end. */
     private void request() {
+        try {
+            requestPage();
+        } catch (RuntimeException | Error e) {
+            done.completeExceptionally(e);
+        }
+    }
+
+    private void requestPage() {
         if (done.isDone()) {
             return;
         }
@@ -56,11 +65,11 @@ abstract class AsyncPages<T> {
                 return;
             }
             if (visitor.test(page) && advance(page)) {
-                then(page, this::request);
+                then(this::request);
             } else {
                 done.complete(null);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             done.completeExceptionally(e);
         }
     }

@@ -4,6 +4,7 @@ import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.error.PagingException;
 import dev.espalier.runtime.retry.Sleeper;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -77,10 +78,11 @@ public final class Feed<T> extends Pager<T> {
             if (!visitor.test(page)) {
                 return;
             }
-            cursor = next(cursor, page);
-            if (!page.hasNext()) {
+            String next = next(cursor, page);
+            if (isWaitNeeded(page, cursor, next)) {
                 sleep();
             }
+            cursor = next;
         }
     }
 
@@ -92,6 +94,7 @@ public final class Feed<T> extends Pager<T> {
     public CompletableFuture<Void> followAsync(Predicate<? super Page<T>> visitor) {
         return new AsyncPages<T>(visitor) {
             private @Nullable String cursor = start;
+            private boolean waitNeeded;
 
             @Override
             ApiCall<Page<T>> call() {
@@ -100,16 +103,18 @@ public final class Feed<T> extends Pager<T> {
 
             @Override
             boolean advance(Page<T> page) {
-                cursor = next(cursor, page);
+                String next = next(cursor, page);
+                waitNeeded = isWaitNeeded(page, cursor, next);
+                cursor = next;
                 return true;
             }
 
             @Override
-            void then(Page<T> page, Runnable request) {
-                if (page.hasNext()) {
-                    request.run();
-                } else {
+            void then(Runnable request) {
+                if (waitNeeded) {
                     sleeper.schedule(pollInterval, request);
+                } else {
+                    request.run();
                 }
             }
         }.start();
@@ -122,6 +127,11 @@ public final class Feed<T> extends Pager<T> {
                     operation, "the feed gave items without a cursor, so going on would repeat them. Report this to the vendor.");
         }
         return page.nextCursor().orElse(cursor);
+    }
+
+    /** At the newest page, and where the vendor promises more and leads nowhere: asking at once would never end. */
+    private static boolean isWaitNeeded(Page<?> page, @Nullable String cursor, @Nullable String next) {
+        return !page.hasNext() || Objects.equals(cursor, next);
     }
 
     private void sleep() {

@@ -162,10 +162,19 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
             return out.toRequest();
         }
 
+        private long pageNumber(String text) {
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(
+                        operation.name() + " counts its pages, so it cannot start from \"" + text + "\". Pass a page number.", e);
+            }
+        }
+
         /** Where pages are counted the response does not tell the next number, and only an empty page is the end. */
         private Converter<ResponseBody, Page<R>> numbered(Request request) {
             String parameter = request.url().queryParameter(paging.request());
-            String next = String.valueOf(parameter == null ? 2 : Long.parseLong(parameter) + 1);
+            String next = String.valueOf(parameter == null ? 2 : pageNumber(parameter) + 1);
             return body -> {
                 Page<R> page = decoder.convert(body);
                 return new Page<>(page.items(), next, !page.items().isEmpty(), page.envelope());

@@ -51,7 +51,7 @@ final class PageAdapter<T> extends TypeAdapter<Page<T>> {
             String name = in.nextName();
             boolean onPath = name.equals(itemsPath.get(depth));
             if (onPath && depth == itemsPath.size() - 1) {
-                found.items = items.read(in);
+                found.items = in.peek() == JsonToken.NULL ? none(in) : items.read(in);
             } else if (onPath && in.peek() == JsonToken.BEGIN_OBJECT) {
                 object.add(name, readObject(in, depth + 1, found));
             } else {
@@ -60,6 +60,12 @@ final class PageAdapter<T> extends TypeAdapter<Page<T>> {
         }
         in.endObject();
         return object;
+    }
+
+    /** Some servers write an empty list as null. */
+    private static <T> List<T> none(JsonReader in) throws IOException {
+        in.nextNull();
+        return List.of();
     }
 
     private static @Nullable JsonElement at(JsonObject envelope, List<String> path) {

@@ -126,7 +126,7 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
             }
 
             @Override
-            void then(Page<T> page, Runnable request) {
+            void then(Runnable request) {
                 request.run();
             }
         }.start();
