@@ -155,6 +155,10 @@ public abstract class ApiClient implements AutoCloseable {
 
         private HttpUrl baseUrl(VendorProfile vendor) {
             String text = baseUrl == null ? vendor.baseUrl() : baseUrl;
+            if (text.contains("@")) {
+                throw new IllegalArgumentException("The base URL holds a user name or a password, which would show up in logs."
+                        + " Leave them out and set the credential on the client's builder.");
+            }
             HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
             if (url == null || url.query() != null || url.fragment() != null) {
                 throw new IllegalArgumentException("The base URL \"" + text + "\" is not an http or https URL of a server. Pass one like "

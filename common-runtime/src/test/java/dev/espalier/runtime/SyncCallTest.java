@@ -10,7 +10,6 @@ import dev.espalier.runtime.error.ServerException;
 import dev.espalier.runtime.error.TransportException;
 import dev.espalier.runtime.retry.RetryPolicy;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,8 +18,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import okhttp3.OkHttpClient;
-import okhttp3.RequestBody;
-import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
 
 class SyncCallTest extends ServerTest {
@@ -211,7 +208,7 @@ class SyncCallTest extends ServerTest {
     void doesNotRepeatABodyThatCanBeReadOnce() {
         respond(503);
 
-        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> things().upload(new OneShot()).execute());
+        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> things().upload(new OneShotBody()).execute());
         assertThat(requests()).isEqualTo(1);
     }
 
@@ -265,23 +262,6 @@ class SyncCallTest extends ServerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().deadline(Duration.ofSeconds(Long.MAX_VALUE)))
                 .withMessageContaining("deadline is PT", "a year");
-    }
-
-    private static final class OneShot extends RequestBody {
-        @Override
-        public okhttp3.MediaType contentType() {
-            return okhttp3.MediaType.get("application/octet-stream");
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            sink.write(InputStream.nullInputStream().readAllBytes());
-        }
     }
 
     private static final class RefusingFirst extends SocketFactory {

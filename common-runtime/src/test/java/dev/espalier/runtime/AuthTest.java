@@ -1,0 +1,162 @@
+package dev.espalier.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.espalier.runtime.auth.Credentials;
+import dev.espalier.runtime.error.AuthenticationException;
+import dev.espalier.runtime.error.TransportException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthTest extends ServerTest {
+    @Test
+    void sendsABearerToken() throws InterruptedException {
+        respond(200, THING);
+
+        things().get("a").execute();
+
+        assertThat(authorization()).isEqualTo("Bearer " + TestClient.TOKEN);
+    }
+
+    @Test
+    void sendsUserAndPassword() throws InterruptedException {
+        respond(200, THING);
+
+        get(Credentials.basic("user", "pässword"));
+
+        assertThat(authorization()).isEqualTo("Basic dXNlcjpww6Rzc3dvcmQ=");
+    }
+
+    @Test
+    void sendsTheTokenThatTheSupplierHasAtEachAttempt() throws InterruptedException {
+        respond(503);
+        respond(200, THING);
+
+        get(rotating("one", "two"));
+
+        assertThat(authorization()).isEqualTo("Bearer one");
+        assertThat(authorization()).isEqualTo("Bearer two");
+    }
+
+    @Test
+    void triesARenewedTokenOnceAfterA401() throws InterruptedException {
+        respond(401);
+        respond(200, THING);
+
+        assertThat(get(rotating("old", "new")).attempts()).isEqualTo(1);
+        assertThat(authorization()).isEqualTo("Bearer old");
+        assertThat(authorization()).isEqualTo("Bearer new");
+    }
+
+    @Test
+    void triesARenewedTokenOfAPost() {
+        respond(401);
+        respond(201, THING);
+        TestClient client = builder().credentials(rotating("old", "new")).build();
+
+        assertThat(client.things().create(new Thing("a", 1)).executeForResponse().status()).isEqualTo(201);
+    }
+
+    @Test
+    void givesUpWhenTheRenewedTokenIsRefusedToo() {
+        respond(401);
+        respond(401);
+
+        assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> get(rotating("old", "new", "newer")));
+        assertThat(requests()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotTryTheSameTokenAgain() {
+        respond(401);
+
+        assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> get(rotating("same", "same")));
+        assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
+    void failsWhenTheSupplierFails() {
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> get(Credentials.rotatingBearer(() -> {
+                    throw new IllegalStateException("the vault is sealed");
+                })))
+                .withMessageContaining("the token supplier failed: the vault is sealed");
+        assertThat(requests()).isZero();
+    }
+
+    @Test
+    void refusesAMalformedTokenOfTheSupplierWithoutShowingIt() {
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> get(Credentials.rotatingBearer(() -> "hunter2\n")))
+                .withMessageContaining("starts or ends with white space")
+                .withMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void keepsTheCredentialOfTheCall() throws InterruptedException {
+        respond(200, THING);
+
+        things().get("a").with(options -> options.header("Authorization", "Bearer other")).execute();
+
+        assertThat(authorization()).isEqualTo("Bearer other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://api.acme.example", "http://10.0.0.1", "http://127.0.0.1.acme.example", "http://localhost.acme.example"})
+    void refusesPlainHttp(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TestClient.builder().baseUrl(url).build())
+                .withMessageContaining("is not https, so anyone on the way could read the credential");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://127.1.2.3/", "http://[::1]:80", "https://api.acme.example/v2"})
+    void acceptsHttpsAndThisMachine(String url) {
+        TestClient.builder().baseUrl(url).build().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api.acme.example", "ftp://acme.example", "https://acme.example/?a=b", "https://acme.example/#a", ""})
+    void refusesWhatIsNoServer(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TestClient.builder().baseUrl(url).build())
+                .withMessageEndingWith("is not an http or https URL of a server. Pass one like https://api.acme.example.");
+    }
+
+    @Test
+    void refusesAPasswordInTheBaseUrlWithoutShowingIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TestClient.builder().baseUrl("https://user:hunter2@acme.example").build())
+                .withMessageContaining("holds a user name or a password")
+                .withMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void doesNotRenewForABodyThatCanBeReadOnce() {
+        respond(401);
+        TestClient client = builder().credentials(rotating("old", "new")).build();
+
+        assertThatExceptionOfType(AuthenticationException.class)
+                .isThrownBy(() -> client.things().upload(new OneShotBody()).execute());
+        assertThat(requests()).isEqualTo(1);
+    }
+
+    private ApiResponse<Thing> get(Credentials credentials) {
+        return builder().credentials(credentials).build().things().get("a").executeForResponse();
+    }
+
+    private static Credentials rotating(String... tokens) {
+        Queue<String> queue = new ConcurrentLinkedQueue<>(List.of(tokens));
+        return Credentials.rotatingBearer(queue::remove);
+    }
+
+    private String authorization() throws InterruptedException {
+        return request().getHeaders().get("Authorization");
+    }
+}
