@@ -1,0 +1,114 @@
+package dev.espalier.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.espalier.runtime.error.ServerException;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.Test;
+
+class OwnHttpClientTest extends ServerTest {
+    @Test
+    void runsTheUsersInterceptorsAtEachAttempt() {
+        AtomicInteger runs = new AtomicInteger();
+        OkHttpClient own = http.newBuilder()
+                .addInterceptor(chain -> {
+                    runs.incrementAndGet();
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        respond(503);
+        respond(200, THING);
+
+        builder().httpClient(own).build().things().get("a").execute();
+
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void sharesTheUsersConnections() {
+        respond(200, THING);
+
+        things().get("a").execute();
+
+        assertThat(http.connectionPool().connectionCount()).isEqualTo(1);
+    }
+
+    @Test
+    void closeLeavesTheUsersClientAsItIs() throws IOException {
+        respond(200, "content");
+        TestClient client = builder().build();
+
+        client.close();
+
+        try (Response response = http.newCall(
+                        new Request.Builder().url(server.url("/")).build())
+                .execute()) {
+            assertThat(response.body().string()).isEqualTo("content");
+        }
+        assertThat(http.dispatcher().executorService().isShutdown()).isFalse();
+    }
+
+    @Test
+    void doesNotLetTheUsersClientRepeatAPost() {
+        OkHttpClient own = http.newBuilder().retryOnConnectionFailure(true).build();
+        respondRetryAfter(503, "0");
+        TestClient client = builder().httpClient(own).build();
+
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> client.things().create(new Thing("a", 1)).execute());
+        assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
+    void closeEndsTheCallsOfAClientWithConnectionsOfItsOwn() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        TestClient client = TestClient.builder()
+                .baseUrl(server.url("/").toString())
+                .clock(clock)
+                .sleeper(sleeper)
+                .build();
+        CompletableFuture<Thing> future = client.things().get("a").executeAsync();
+        CountDownLatch ended = new CountDownLatch(1);
+        future.whenComplete((thing, failure) -> ended.countDown());
+        request();
+
+        client.close();
+
+        ended.await();
+        assertThat(future).isCompletedExceptionally();
+    }
+
+    @Test
+    void runsAsyncCallsOnDaemonThreads() {
+        respond(200, THING);
+        try (TestClient client =
+                TestClient.builder().baseUrl(server.url("/").toString()).build()) {
+            boolean daemon = client.things()
+                    .get("a")
+                    .executeAsync()
+                    .thenApply(thing -> Thread.currentThread().isDaemon())
+                    .join();
+
+            assertThat(daemon).isTrue();
+        }
+    }
+
+    @Test
+    void closingTwiceIsHarmless() {
+        TestClient client = TestClient.builder().build();
+        client.close();
+
+        client.close();
+    }
+}
