@@ -24,7 +24,7 @@ final class HttpStack {
     /** Parallel requests of one client; all go to one host, so OkHttp's usual 5 for each host would be the real limit. */
     private static final int MAX_REQUESTS = 64;
 
-    private final OkHttpClient client;
+    final OkHttpClient client;
     private final boolean owned;
     private final String vendor;
     private final AtomicBoolean closed = new AtomicBoolean();

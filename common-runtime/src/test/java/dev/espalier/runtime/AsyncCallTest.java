@@ -38,7 +38,8 @@ class AsyncCallTest extends ServerTest {
         respond(503);
         respond(200, THING);
 
-        ApiResponse<Thing> response = things().get("a").executeForResponseAsync().join();
+        ApiResponse<Thing> response =
+                things().get("a").executeForResponseAsync().join();
 
         assertThat(response.attempts()).isEqualTo(2);
         assertThat(response.headers().get("Content-Length")).isEqualTo("19");
@@ -226,9 +227,7 @@ class AsyncCallTest extends ServerTest {
     @Test
     void failsWhenTheTimerRefuses() {
         respond(503);
-        TestClient client = builder()
-                .sleeper(new RefusingSleeper())
-                .build();
+        TestClient client = builder().sleeper(new RefusingSleeper()).build();
 
         assertThat(failure(client.things().get("a").executeAsync())).hasMessage("no timer");
     }

@@ -60,7 +60,11 @@ class AuthTest extends ServerTest {
         respond(201, THING);
         TestClient client = builder().credentials(rotating("old", "new")).build();
 
-        assertThat(client.things().create(new Thing("a", 1)).executeForResponse().status()).isEqualTo(201);
+        assertThat(client.things()
+                        .create(new Thing("a", 1))
+                        .executeForResponse()
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -102,13 +106,21 @@ class AuthTest extends ServerTest {
     void keepsTheCredentialOfTheCall() throws InterruptedException {
         respond(200, THING);
 
-        things().get("a").with(options -> options.header("Authorization", "Bearer other")).execute();
+        things().get("a")
+                .with(options -> options.header("Authorization", "Bearer other"))
+                .execute();
 
         assertThat(authorization()).isEqualTo("Bearer other");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://api.acme.example", "http://10.0.0.1", "http://127.0.0.1.acme.example", "http://localhost.acme.example"})
+    @ValueSource(
+            strings = {
+                "http://api.acme.example",
+                "http://10.0.0.1",
+                "http://127.0.0.1.acme.example",
+                "http://localhost.acme.example"
+            })
     void refusesPlainHttp(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestClient.builder().baseUrl(url).build())
@@ -116,23 +128,40 @@ class AuthTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://127.1.2.3/", "http://[::1]:80", "https://api.acme.example/v2"})
+    @ValueSource(
+            strings = {
+                "http://localhost:8080",
+                "http://127.0.0.1",
+                "http://127.1.2.3/",
+                "http://[::1]:80",
+                "https://api.acme.example/v2"
+            })
     void acceptsHttpsAndThisMachine(String url) {
         TestClient.builder().baseUrl(url).build().close();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api.acme.example", "ftp://acme.example", "https://acme.example/?a=b", "https://acme.example/#a", ""})
+    @ValueSource(
+            strings = {
+                "api.acme.example",
+                "ftp://acme.example",
+                "https://acme.example/?a=b",
+                "https://acme.example/#a",
+                ""
+            })
     void refusesWhatIsNoServer(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestClient.builder().baseUrl(url).build())
-                .withMessageEndingWith("is not an http or https URL of a server. Pass one like https://api.acme.example.");
+                .withMessageEndingWith(
+                        "is not an http or https URL of a server. Pass one like https://api.acme.example.");
     }
 
     @Test
     void refusesAPasswordInTheBaseUrlWithoutShowingIt() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TestClient.builder().baseUrl("https://user:hunter2@acme.example").build())
+                .isThrownBy(() -> TestClient.builder()
+                        .baseUrl("https://user:hunter2@acme.example")
+                        .build())
                 .withMessageContaining("holds a user name or a password")
                 .withMessageNotContaining("hunter2");
     }

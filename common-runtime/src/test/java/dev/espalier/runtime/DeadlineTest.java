@@ -9,9 +9,13 @@ import dev.espalier.runtime.error.ServerException;
 import dev.espalier.runtime.error.TransportException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.Interceptor;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest extends ServerTest {
@@ -43,7 +47,8 @@ class DeadlineTest extends ServerTest {
     void givesTheVendorsErrorWhenAWaitDoesNotFit() {
         respondRetryAfter(503, "30");
 
-        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> within(Duration.ofSeconds(10)).execute());
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> within(Duration.ofSeconds(10)).execute());
     }
 
     @Test
@@ -93,13 +98,34 @@ class DeadlineTest extends ServerTest {
 
     @Test
     void repeatsAnAttemptThatTimedOut() {
-        stall();
+        respond(200, THING);
+        AtomicInteger attempts = new AtomicInteger();
+        TestClient client = intercepting(chain -> {
+            if (attempts.getAndIncrement() == 0) {
+                throw new InterruptedIOException("timeout");
+            }
+            return chain.proceed(chain.request());
+        });
+
+        assertThat(client.things().get("a").executeForResponse().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void givesAnAttemptItsTimeoutOrWhatIsLeftOfTheDeadline() {
+        List<Duration> timeouts = new ArrayList<>();
+        TestClient client = intercepting(chain -> {
+            timeouts.add(Duration.ofNanos(chain.call().timeout().timeoutNanos()));
+            return chain.proceed(chain.request());
+        });
+        respondRetryAfter(429, "6");
         respond(200, THING);
 
-        ApiResponse<Thing> response =
-                things().get("a").with(options -> options.attemptTimeout(SHORT)).executeForResponse();
+        client.things()
+                .get("a")
+                .with(options -> options.attemptTimeout(Duration.ofSeconds(7)).deadline(Duration.ofSeconds(10)))
+                .execute();
 
-        assertThat(response.attempts()).isEqualTo(2);
+        assertThat(timeouts).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(4));
     }
 
     @Test
@@ -114,13 +140,14 @@ class DeadlineTest extends ServerTest {
 
     @Test
     void limitsTheBodyToTheAttemptTimeout() {
-        server.enqueue(response(200, THING).onResponseBody(SocketEffect.Stall.INSTANCE).build());
-        respond(200, THING);
+        server.enqueue(
+                response(200, THING).onResponseBody(SocketEffect.Stall.INSTANCE).build());
+        ApiCall<Thing> call = things().create(new Thing("a", 1)).with(options -> options.attemptTimeout(SHORT));
 
-        ApiResponse<Thing> response =
-                things().get("a").with(options -> options.attemptTimeout(SHORT)).executeForResponse();
-
-        assertThat(response.attempts()).isEqualTo(2);
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(call::execute)
+                .withMessageContaining("timeout");
+        bodies.assertNoneOpen(1);
     }
 
     @Test
@@ -135,6 +162,12 @@ class DeadlineTest extends ServerTest {
 
     private ApiCall<Thing> within(Duration deadline) {
         return things().get("a").with(options -> options.deadline(deadline));
+    }
+
+    private TestClient intercepting(Interceptor interceptor) {
+        return builder()
+                .httpClient(http.newBuilder().addInterceptor(interceptor).build())
+                .build();
     }
 
     private void stall() {

@@ -27,7 +27,8 @@ class DecodeTest extends ServerTest {
 
         assertThatExceptionOfType(DecodeException.class)
                 .isThrownBy(() -> things().get("a").execute())
-                .withMessageStartingWith("acme get-thing succeeded with status 200, but its response could not be read: ")
+                .withMessageStartingWith(
+                        "acme get-thing succeeded with status 200, but its response could not be read: ")
                 .withMessageContaining(expected);
         assertThat(requests()).isEqualTo(1);
         bodies.assertNoneOpen(1);
@@ -56,7 +57,8 @@ class DecodeTest extends ServerTest {
     void failsOnAnEnvelopeWithoutItsResult() {
         respond(200, "{\"meta\":{}}");
 
-        assertThatExceptionOfType(DecodeException.class).isThrownBy(() -> things().getWrapped("a").execute());
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> things().getWrapped("a").execute());
     }
 
     @Test
@@ -83,7 +85,10 @@ class DecodeTest extends ServerTest {
 
     @Test
     void repeatsAGetWhoseBodyBreaksOff() {
-        server.enqueue(response(200, THING).setHeader("Content-Length", "500").onResponseEnd(new mockwebserver3.SocketEffect.CloseSocket()).build());
+        server.enqueue(response(200, THING)
+                .setHeader("Content-Length", "500")
+                .onResponseEnd(new mockwebserver3.SocketEffect.CloseSocket())
+                .build());
         respond(200, THING);
 
         assertThat(things().get("a").executeForResponse().attempts()).isEqualTo(2);

@@ -48,8 +48,11 @@ class ErrorBodyTest extends ServerTest {
 
         ApiException e = failure();
 
-        assertThat(e).hasMessage("acme get-thing failed with status 404 (not_found) after 1 attempt: no such thing. Check the ids in"
-                + " the request, and that the credential belongs to where they are. Request id: r-1.");
+        assertThat(e)
+                .hasMessage(
+                        "acme get-thing failed with status 404 (not_found) after 1 attempt: no such thing. Check the"
+                                + " ids in the request, and that the credential belongs to where they are. Request id:"
+                                + " r-1.");
         assertThat(e.code()).contains("not_found");
         assertThat(e.requestId()).contains("r-1");
         assertThat(e.operation()).isEqualTo("acme get-thing");
@@ -82,7 +85,10 @@ class ErrorBodyTest extends ServerTest {
 
     @Test
     void keepsTheStatusOfABodyThatBreaksOff() {
-        server.enqueue(response(404, "no such").setHeader("Content-Length", "500").onResponseEnd(new SocketEffect.CloseSocket()).build());
+        server.enqueue(response(404, "no such")
+                .setHeader("Content-Length", "500")
+                .onResponseEnd(new SocketEffect.CloseSocket())
+                .build());
 
         assertThat(failure()).isInstanceOf(NotFoundException.class).hasMessageContaining("no such");
         bodies.assertNoneOpen(1);
@@ -91,6 +97,8 @@ class ErrorBodyTest extends ServerTest {
     private ApiException failure() {
         return catchThrowableOfType(
                 ApiException.class,
-                () -> things().get("a").with(options -> options.retryPolicy(RetryPolicy.none())).execute());
+                () -> things().get("a")
+                        .with(options -> options.retryPolicy(RetryPolicy.none()))
+                        .execute());
     }
 }

@@ -122,7 +122,8 @@ class FeedTest extends ServerTest {
         respond(503);
         respond(503);
 
-        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> things().feed().follow(until("y")));
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> things().feed().follow(until("y")));
         assertThat(seen).containsExactly("x");
     }
 

@@ -45,7 +45,8 @@ class InterruptTest extends ServerTest {
     void endsACallBeforeItIsSent() {
         Thread.currentThread().interrupt();
 
-        assertThatExceptionOfType(InterruptedCallException.class).isThrownBy(() -> things().get("a").execute());
+        assertThatExceptionOfType(InterruptedCallException.class)
+                .isThrownBy(() -> things().get("a").execute());
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 

@@ -13,7 +13,10 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 
-/** Counts the response bodies that are opened and closed. It stands innermost, so it sees what the client's own interceptors drop, too. */
+/**
+ * Counts the response bodies that are opened and closed. It stands innermost, so it sees what the client's own
+ * interceptors drop, too.
+ */
 final class OpenBodies implements Interceptor {
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();

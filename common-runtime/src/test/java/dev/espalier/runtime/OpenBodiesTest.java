@@ -13,7 +13,10 @@ import java.util.List;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
-/** No path leaves a response open; a leaked one would hold its connection for good. Other tests count, too, where the path is theirs. */
+/**
+ * No path leaves a response open; a leaked one would hold its connection for good. Other tests count, too, where the path
+ * is theirs.
+ */
 class OpenBodiesTest extends ServerTest {
     @Test
     void closesAfterSuccess() {
@@ -28,7 +31,8 @@ class OpenBodiesTest extends ServerTest {
     void closesAfterAnError() {
         respond(404, "{}");
 
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> things().get("a").execute());
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> things().get("a").execute());
         bodies.assertNoneOpen(1);
     }
 
@@ -38,7 +42,8 @@ class OpenBodiesTest extends ServerTest {
         respond(503, "b");
         respond(503, "c");
 
-        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> things().get("a").execute());
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> things().get("a").execute());
         bodies.assertNoneOpen(3);
     }
 
@@ -67,7 +72,12 @@ class OpenBodiesTest extends ServerTest {
         respond(401, "expired");
         respond(200, THING);
 
-        builder().credentials(Credentials.rotatingBearer(tokens::next)).build().things().get("a").execute();
+        builder()
+                .credentials(Credentials.rotatingBearer(tokens::next))
+                .build()
+                .things()
+                .get("a")
+                .execute();
 
         bodies.assertNoneOpen(2);
     }
@@ -76,9 +86,11 @@ class OpenBodiesTest extends ServerTest {
     void closesWhenTheTokenSupplierFailsAfterA401() {
         Iterator<String> tokens = List.of("old").iterator();
         respond(401, "expired");
-        TestClient client = builder().credentials(Credentials.rotatingBearer(tokens::next)).build();
+        TestClient client =
+                builder().credentials(Credentials.rotatingBearer(tokens::next)).build();
 
-        assertThatExceptionOfType(TransportException.class).isThrownBy(() -> client.things().create(new Thing("a", 1)).execute());
+        assertThatExceptionOfType(TransportException.class)
+                .isThrownBy(() -> client.things().create(new Thing("a", 1)).execute());
         bodies.assertNoneOpen(1);
     }
 

@@ -49,9 +49,8 @@ class OwnHttpClientTest extends ServerTest {
 
         client.close();
 
-        try (Response response = http.newCall(
-                        new Request.Builder().url(server.url("/")).build())
-                .execute()) {
+        try (Response response =
+                http.newCall(new Request.Builder().url(server.url("/")).build()).execute()) {
             assertThat(response.body().string()).isEqualTo("content");
         }
         assertThat(http.dispatcher().executorService().isShutdown()).isFalse();

@@ -115,7 +115,8 @@ class PagerAsyncTest extends ServerTest {
         TestClient client = builder().build();
         page("b", true, "x");
 
-        assertThatThrownBy(() -> client.things().list()
+        assertThatThrownBy(() -> client.things()
+                        .list()
                         .forEachPageAsync(page -> {
                             client.close();
                             return true;

@@ -90,7 +90,8 @@ class PagerTest extends ServerTest {
         respond(200, "{\"data\":[]}");
 
         assertThat(ids(things().numbered())).containsExactly("a", "a");
-        assertThat(List.of(request().getTarget(), request().getTarget(), request().getTarget()))
+        assertThat(List.of(
+                        request().getTarget(), request().getTarget(), request().getTarget()))
                 .containsExactly("/numbered", "/numbered?page=2", "/numbered?page=3");
     }
 
@@ -109,7 +110,8 @@ class PagerTest extends ServerTest {
     void refusesAPageThatIsNoNumber() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> things().numbered().from("c1").firstPage())
-                .withMessage("acme number-things counts its pages, so it cannot start from \"c1\". Pass a page number.");
+                .withMessage(
+                        "acme number-things counts its pages, so it cannot start from \"c1\". Pass a page number.");
     }
 
     @Test
@@ -129,7 +131,8 @@ class PagerTest extends ServerTest {
     void failsOnACursorThatLeadsBackToTheStart() {
         page("start", true, "x");
 
-        assertThatExceptionOfType(PagingException.class).isThrownBy(() -> ids(things().list().from("start")));
+        assertThatExceptionOfType(PagingException.class)
+                .isThrownBy(() -> ids(things().list().from("start")));
     }
 
     @Test
@@ -176,7 +179,9 @@ class PagerTest extends ServerTest {
         page("b", true, "x", "y");
         page(null, false);
 
-        assertThat(things().list().pages()).extracting(page -> page.items().size()).containsExactly(2, 0);
+        assertThat(things().list().pages())
+                .extracting(page -> page.items().size())
+                .containsExactly(2, 0);
     }
 
     @Test

@@ -14,9 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestTest extends ServerTest {
     @ParameterizedTest(name = "\"{0}\"")
     @CsvSource({
-        "abc, abc", "a/b, a%2Fb", "../b, ..%2Fb", "a/../b, a%2F..%2Fb", "..., ...", "a:b, a%3Ab", "a b, a%20b", "a+b, a%2Bb",
-        "é漢😀, %C3%A9%E6%BC%A2%F0%9F%98%80", "a?b#c, a%3Fb%23c", "a%2Fb, a%252Fb", "%2e%2e, %252e%252e", "a;b=c, a%3Bb%3Dc",
-        "~a-b_c.d, ~a-b_c.d", "a\\b, a%5Cb", "' ', %20", "'a&b,c', a%26b%2Cc"
+        "abc, abc",
+        "a/b, a%2Fb",
+        "../b, ..%2Fb",
+        "a/../b, a%2F..%2Fb",
+        "..., ...",
+        "a:b, a%3Ab",
+        "a b, a%20b",
+        "a+b, a%2Bb",
+        "é漢😀, %C3%A9%E6%BC%A2%F0%9F%98%80",
+        "a?b#c, a%3Fb%23c",
+        "a%2Fb, a%252Fb",
+        "%2e%2e, %252e%252e",
+        "a;b=c, a%3Bb%3Dc",
+        "~a-b_c.d, ~a-b_c.d",
+        "a\\b, a%5Cb",
+        "' ', %20",
+        "'a&b,c', a%26b%2Cc"
     })
     void escapesAPathValue(String id, String expected) throws InterruptedException {
         respond(200, THING);
@@ -39,7 +53,12 @@ class RequestTest extends ServerTest {
     void keepsThePathOfTheBaseUrl() throws InterruptedException {
         respond(200, THING);
 
-        builder().baseUrl(server.url("/proxy/v1").toString()).build().things().get("a").execute();
+        builder()
+                .baseUrl(server.url("/proxy/v1").toString())
+                .build()
+                .things()
+                .get("a")
+                .execute();
 
         assertThat(request().getTarget()).isEqualTo("/proxy/v1/things/a");
     }
@@ -57,7 +76,8 @@ class RequestTest extends ServerTest {
     void writesARequiredTimeWithSecondsAndOffset() throws InterruptedException {
         respond(200);
 
-        things().search(OffsetDateTime.parse("2026-01-02T03:04:00+05:30"), List.of("a"), out -> {}).execute();
+        things().search(OffsetDateTime.parse("2026-01-02T03:04:00+05:30"), List.of("a"), out -> {})
+                .execute();
 
         assertThat(request().getUrl().queryParameter("since")).isEqualTo("2026-01-02T03:04:00+05:30");
     }

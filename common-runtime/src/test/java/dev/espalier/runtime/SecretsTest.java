@@ -21,7 +21,10 @@ class SecretsTest extends ServerTest {
     void logLinesHoldNeitherCredentialNorSecretParameter(HttpLogging level) {
         respond(200, "");
 
-        logging(level).things().search(null, List.of(), out -> out.query("signature", "query-secret")).execute();
+        logging(level)
+                .things()
+                .search(null, List.of(), out -> out.query("signature", "query-secret"))
+                .execute();
 
         assertThat(log).anyMatch(line -> line.contains("/search?signature="));
         assertThat(log).noneMatch(line -> line.contains(TestClient.TOKEN) || line.contains("query-secret"));
@@ -29,18 +32,25 @@ class SecretsTest extends ServerTest {
 
     @Test
     void logLinesHoldNoCookie() {
-        server.enqueue(response(200, THING).addHeader("Set-Cookie", "session=cookie-secret").build());
+        server.enqueue(response(200, THING)
+                .addHeader("Set-Cookie", "session=cookie-secret")
+                .build());
 
         logging(HttpLogging.HEADERS).things().get("a").execute();
 
-        assertThat(log).anyMatch(line -> line.startsWith("Set-Cookie")).noneMatch(line -> line.contains("cookie-secret"));
+        assertThat(log)
+                .anyMatch(line -> line.startsWith("Set-Cookie"))
+                .noneMatch(line -> line.contains("cookie-secret"));
     }
 
     @Test
     void logLinesHoldNoBody() {
         respond(200, "{\"id\":\"body-secret\"}");
 
-        logging(HttpLogging.HEADERS).things().create(new Thing("sent-secret", 1)).execute();
+        logging(HttpLogging.HEADERS)
+                .things()
+                .create(new Thing("sent-secret", 1))
+                .execute();
 
         assertThat(log).isNotEmpty().noneMatch(line -> line.contains("body-secret") || line.contains("sent-secret"));
     }
@@ -78,8 +88,10 @@ class SecretsTest extends ServerTest {
 
     @Test
     void optionsShowTheNamesOfHeadersOnly() {
-        CallOptions options =
-                CallOptions.defaults().newBuilder().header("X-Key", "header-secret").build();
+        CallOptions options = CallOptions.defaults()
+                .newBuilder()
+                .header("X-Key", "header-secret")
+                .build();
 
         assertThat(options.toString()).contains("X-Key").doesNotContain("header-secret");
     }

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
-/** A server on this machine, a client of it, and time that does not pass by itself. The timeout only ends a test that hangs. */
+/**
+ * A server on this machine, a client of it, and time that does not pass by itself. The timeout only ends a test that
+ * hangs.
+ */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class ServerTest {
     static final String THING = "{\"id\":\"a\",\"size\":1}";
@@ -22,13 +25,17 @@ abstract class ServerTest {
     final FakeClock clock = new FakeClock();
     final FakeSleeper sleeper = new FakeSleeper(clock);
     final OpenBodies bodies = new OpenBodies();
-    final OkHttpClient http = new OkHttpClient.Builder().addNetworkInterceptor(bodies).build();
+    final OkHttpClient http =
+            new OkHttpClient.Builder().addNetworkInterceptor(bodies).build();
     final MockWebServer server = new MockWebServer();
 
     @BeforeEach
     void startServer() throws IOException {
         QueueDispatcher queue = new QueueDispatcher();
-        queue.setFailFast(new MockResponse.Builder().code(418).body("no response was enqueued").build());
+        queue.setFailFast(new MockResponse.Builder()
+                .code(418)
+                .body("no response was enqueued")
+                .build());
         server.setDispatcher(queue);
         server.start();
     }

@@ -107,7 +107,8 @@ class SyncCallTest extends ServerTest {
     void doesNotRepeatAPostAfterA500() {
         respond(500);
 
-        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> things().create(NEW).execute());
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> things().create(NEW).execute());
         assertThat(requests()).isEqualTo(1);
     }
 
@@ -115,7 +116,8 @@ class SyncCallTest extends ServerTest {
     void doesNotRepeatAPostAfterA503ThatAsksForNoWait() {
         respondRetryAfter(503, "0");
 
-        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> things().create(NEW).execute());
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> things().create(NEW).execute());
         assertThat(requests()).isEqualTo(1);
     }
 
@@ -182,7 +184,8 @@ class SyncCallTest extends ServerTest {
     void doesNotRepeatAConflict() {
         respond(409);
 
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> things().create(NEW).execute());
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> things().create(NEW).execute());
         assertThat(requests()).isEqualTo(1);
     }
 
@@ -208,7 +211,8 @@ class SyncCallTest extends ServerTest {
     void doesNotRepeatABodyThatCanBeReadOnce() {
         respond(503);
 
-        assertThatExceptionOfType(ServerException.class).isThrownBy(() -> things().upload(new OneShotBody()).execute());
+        assertThatExceptionOfType(ServerException.class)
+                .isThrownBy(() -> things().upload(new OneShotBody()).execute());
         assertThat(requests()).isEqualTo(1);
     }
 
@@ -243,7 +247,9 @@ class SyncCallTest extends ServerTest {
         respond(503);
 
         assertThatExceptionOfType(ServerException.class)
-                .isThrownBy(() -> things().get("a").with(options -> options.retryPolicy(RetryPolicy.none())).execute());
+                .isThrownBy(() -> things().get("a")
+                        .with(options -> options.retryPolicy(RetryPolicy.none()))
+                        .execute());
         assertThat(requests()).isEqualTo(1);
     }
 

@@ -15,7 +15,8 @@ final class TestClient extends ApiClient {
     private TestClient(Builder builder) {
         super(
                 builder,
-                new VendorProfile("acme", "1.2.3", "https://api.acme.example", TestClient::problem, Set.of("signature")),
+                new VendorProfile(
+                        "acme", "1.2.3", "https://api.acme.example", TestClient::problem, Set.of("signature")),
                 Map.of("", builder.credentials));
     }
 

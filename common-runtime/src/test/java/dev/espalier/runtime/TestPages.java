@@ -11,6 +11,7 @@ final class TestPages {
     static String json(@Nullable String cursor, boolean more, String... ids) {
         String items = Arrays.stream(ids).map(id -> "{\"id\":\"" + id + "\"}").collect(Collectors.joining(","));
         String endCursor = cursor == null ? "null" : "\"" + cursor + "\"";
-        return "{\"data\":[" + items + "],\"pagination\":{\"endCursor\":" + endCursor + ",\"hasNextPage\":" + more + "}}";
+        return "{\"data\":[" + items + "],\"pagination\":{\"endCursor\":" + endCursor + ",\"hasNextPage\":" + more
+                + "}}";
     }
 }

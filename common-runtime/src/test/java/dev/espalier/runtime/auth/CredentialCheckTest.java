@@ -52,7 +52,8 @@ class CredentialCheckTest {
 
     @Test
     void readsTheEnvironment() {
-        assertThat(CredentialCheck.fromEnv(Map.of("ACME_KEY", "hunter2"), "ACME_KEY", WHERE)).isEqualTo("hunter2");
+        assertThat(CredentialCheck.fromEnv(Map.of("ACME_KEY", "hunter2"), "ACME_KEY", WHERE))
+                .isEqualTo("hunter2");
     }
 
     @Test

@@ -40,11 +40,19 @@ class JsonTypesTest {
 
     @Test
     void refusesANumberThatDoesNotFit() {
-        assertThatThrownBy(() -> read(JsonTypes.LONG, "92233720368547758080")).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> read(JsonTypes.LONG, "92233720368547758080"))
+                .isInstanceOf(NumberFormatException.class);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"60.0, 60", "0.5, 0.5", "-3.0, -3", "-0.25, -0.25", "9007199254740991.0, 9007199254740991", "1e300, 1.0E300"})
+    @CsvSource({
+        "60.0, 60",
+        "0.5, 0.5",
+        "-3.0, -3",
+        "-0.25, -0.25",
+        "9007199254740991.0, 9007199254740991",
+        "1e300, 1.0E300"
+    })
     void writesWholeDoublesWithoutAFraction(double value, String expected) throws IOException {
         assertThat(write(JsonTypes.DOUBLE, value)).isEqualTo(expected);
     }
@@ -70,7 +78,8 @@ class JsonTypesTest {
     @Test
     void saysWhereATimeIsWrong() {
         assertThatExceptionOfType(JsonSyntaxException.class)
-                .isThrownBy(() -> read(JsonTypes.list(() -> JsonTypes.DATE_TIME), "[\"2026-01-02T03:04:00Z\",\"soon\"]"))
+                .isThrownBy(
+                        () -> read(JsonTypes.list(() -> JsonTypes.DATE_TIME), "[\"2026-01-02T03:04:00Z\",\"soon\"]"))
                 .withMessageContaining("\"soon\" at $[1] is not an RFC 3339 time");
     }
 
@@ -91,8 +100,8 @@ class JsonTypesTest {
     void keepsNullsAndTheOrderOfAMap() throws IOException {
         TypeAdapter<Map<String, Long>> type = JsonTypes.map(() -> JsonTypes.LONG);
 
-        assertThat(read(type, "{\"z\":1,\"a\":null,\"m\":2}")).containsExactly(
-                Map.entry("z", 1L), entryOfNull("a"), Map.entry("m", 2L));
+        assertThat(read(type, "{\"z\":1,\"a\":null,\"m\":2}"))
+                .containsExactly(Map.entry("z", 1L), entryOfNull("a"), Map.entry("m", 2L));
     }
 
     @Test
@@ -101,7 +110,8 @@ class JsonTypesTest {
         map.put("a", null);
         map.put("b", "c");
 
-        assertThat(writeWithoutNulls(JsonTypes.map(() -> JsonTypes.STRING), map)).isEqualTo("{\"a\":null,\"b\":\"c\"}");
+        assertThat(writeWithoutNulls(JsonTypes.map(() -> JsonTypes.STRING), map))
+                .isEqualTo("{\"a\":null,\"b\":\"c\"}");
     }
 
     @Test
@@ -127,7 +137,8 @@ class JsonTypesTest {
 
     @Test
     void keepsTheDigitsOfAnyJson() throws IOException {
-        assertThat(write(JsonTypes.ANY, read(JsonTypes.ANY, "[9007199254740993,1.10]"))).isEqualTo("[9007199254740993,1.10]");
+        assertThat(write(JsonTypes.ANY, read(JsonTypes.ANY, "[9007199254740993,1.10]")))
+                .isEqualTo("[9007199254740993,1.10]");
     }
 
     @Test

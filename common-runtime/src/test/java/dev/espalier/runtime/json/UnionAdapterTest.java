@@ -77,7 +77,8 @@ class UnionAdapterTest {
 
     @Test
     void failsWhereAKnownVariantIsBroken() {
-        assertThatThrownBy(() -> read(shapes, "{\"kind\":\"circle\",\"radius\":\"wide\"}")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> read(shapes, "{\"kind\":\"circle\",\"radius\":\"wide\"}"))
+                .isInstanceOf(RuntimeException.class);
     }
 
     private sealed interface Shape {}

@@ -40,7 +40,8 @@ class ParameterWriterTest {
 
     @Test
     void joinsWithCommas() {
-        assertThat(query(out -> out.queryCommaSeparated("ids", List.of("a", "b,c", 3)))).isEqualTo("ids=a,b%2Cc,3");
+        assertThat(query(out -> out.queryCommaSeparated("ids", List.of("a", "b,c", 3))))
+                .isEqualTo("ids=a,b%2Cc,3");
     }
 
     @Test

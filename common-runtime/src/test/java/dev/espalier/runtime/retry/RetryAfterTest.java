@@ -14,7 +14,13 @@ class RetryAfterTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "0, PT0S", "7, PT7S", "120, PT2M", "0.40235, PT0.40235S", "1.5, PT1.5S", "' 3 ', PT3S", "999999999, PT999999999S",
+        "0, PT0S",
+        "7, PT7S",
+        "120, PT2M",
+        "0.40235, PT0.40235S",
+        "1.5, PT1.5S",
+        "' 3 ', PT3S",
+        "999999999, PT999999999S",
         "0.0000000001, PT0.000000001S"
     })
     void readsSeconds(String header, Duration expected) {
@@ -37,7 +43,21 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {"", " ", "soon", "-1", "1e9", "NaN", "Infinity", "1.", ".5", "9999999999", "1,5", "Thu, 32 Jan 2026 00:00:00 GMT"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "soon",
+                "-1",
+                "1e9",
+                "NaN",
+                "Infinity",
+                "1.",
+                ".5",
+                "9999999999",
+                "1,5",
+                "Thu, 32 Jan 2026 00:00:00 GMT"
+            })
     void takesNonsenseForNoHeader(String header) {
         assertThat(RetryAfter.parse(header, NOW)).isNull();
     }

@@ -19,23 +19,46 @@ class RetryPolicyTest {
 
     @ParameterizedTest(name = "{0}, idempotent: {1}")
     @CsvSource({
-        "400, true, NOT_RETRYABLE", "401, true, NOT_RETRYABLE", "403, true, NOT_RETRYABLE", "404, true, NOT_RETRYABLE",
-        "408, true, RETRY", "409, true, NOT_RETRYABLE", "410, true, NOT_RETRYABLE", "418, true, NOT_RETRYABLE",
-        "422, true, NOT_RETRYABLE", "425, true, NOT_RETRYABLE", "429, true, RETRY", "499, true, NOT_RETRYABLE",
-        "500, true, RETRY", "501, true, NOT_RETRYABLE", "502, true, RETRY", "503, true, RETRY", "504, true, RETRY",
-        "505, true, NOT_RETRYABLE", "599, true, NOT_RETRYABLE", "304, true, NOT_RETRYABLE",
-        "400, false, NOT_RETRYABLE", "404, false, NOT_RETRYABLE", "408, false, NOT_REPEATABLE",
-        "409, false, NOT_RETRYABLE", "429, false, RETRY", "500, false, NOT_REPEATABLE", "502, false, NOT_REPEATABLE",
-        "503, false, NOT_REPEATABLE", "504, false, NOT_REPEATABLE"
+        "400, true, NOT_RETRYABLE",
+        "401, true, NOT_RETRYABLE",
+        "403, true, NOT_RETRYABLE",
+        "404, true, NOT_RETRYABLE",
+        "408, true, RETRY",
+        "409, true, NOT_RETRYABLE",
+        "410, true, NOT_RETRYABLE",
+        "418, true, NOT_RETRYABLE",
+        "422, true, NOT_RETRYABLE",
+        "425, true, NOT_RETRYABLE",
+        "429, true, RETRY",
+        "499, true, NOT_RETRYABLE",
+        "500, true, RETRY",
+        "501, true, NOT_RETRYABLE",
+        "502, true, RETRY",
+        "503, true, RETRY",
+        "504, true, RETRY",
+        "505, true, NOT_RETRYABLE",
+        "599, true, NOT_RETRYABLE",
+        "304, true, NOT_RETRYABLE",
+        "400, false, NOT_RETRYABLE",
+        "404, false, NOT_RETRYABLE",
+        "408, false, NOT_REPEATABLE",
+        "409, false, NOT_RETRYABLE",
+        "429, false, RETRY",
+        "500, false, NOT_REPEATABLE",
+        "502, false, NOT_REPEATABLE",
+        "503, false, NOT_REPEATABLE",
+        "504, false, NOT_REPEATABLE"
     })
     void decidesByStatus(int status, boolean idempotent, String expected) {
-        assertThat(name(policy.decide(Outcome.response(status, null), 1, idempotent, false, null, 0))).isEqualTo(expected);
+        assertThat(name(policy.decide(Outcome.response(status, null), 1, idempotent, false, null, 0)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "idempotent: {0}")
     @ValueSource(booleans = {true, false})
     void repeatsAConflictWhereTheDocumentSaysSo(boolean idempotent) {
-        assertThat(policy.decide(Outcome.response(409, null), 1, idempotent, true, null, 0)).isInstanceOf(Retry.class);
+        assertThat(policy.decide(Outcome.response(409, null), 1, idempotent, true, null, 0))
+                .isInstanceOf(Retry.class);
     }
 
     @ParameterizedTest(name = "idempotent: {0}, sent: {1}")
@@ -59,11 +82,22 @@ class RetryPolicyTest {
 
     @ParameterizedTest(name = "attempt {0}, random {1}: {2} ms")
     @CsvSource({
-        "1, 0, 0", "1, 0.5, 250", "1, 0.999, 499", "2, 0.5, 500", "3, 0.5, 1000", "4, 0.5, 2000", "5, 0.5, 4000",
-        "6, 0.5, 4000", "31, 0.5, 4000", "64, 0.5, 4000", "65, 0.5, 4000", "2147483646, 0.5, 4000"
+        "1, 0, 0",
+        "1, 0.5, 250",
+        "1, 0.999, 499",
+        "2, 0.5, 500",
+        "3, 0.5, 1000",
+        "4, 0.5, 2000",
+        "5, 0.5, 4000",
+        "6, 0.5, 4000",
+        "31, 0.5, 4000",
+        "64, 0.5, 4000",
+        "65, 0.5, 4000",
+        "2147483646, 0.5, 4000"
     })
     void spreadsWaitsBetweenZeroAndADoublingCeiling(int attempt, double random, long milliseconds) {
-        RetryPolicy patient = RetryPolicy.builder().maxAttempts(Integer.MAX_VALUE).build();
+        RetryPolicy patient =
+                RetryPolicy.builder().maxAttempts(Integer.MAX_VALUE).build();
 
         Retry retry = (Retry) decide(patient, attempt, null, random);
 
@@ -100,7 +134,8 @@ class RetryPolicyTest {
     void stopsWhereTheWaitDoesNotFitIntoTheDeadline(long remaining, String expected) {
         Outcome outcome = Outcome.response(429, Duration.ofSeconds(2));
 
-        assertThat(name(policy.decide(outcome, 1, true, false, Duration.ofMillis(remaining), 0))).isEqualTo(expected);
+        assertThat(name(policy.decide(outcome, 1, true, false, Duration.ofMillis(remaining), 0)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -133,7 +168,10 @@ class RetryPolicyTest {
                 .maxRetryAfter(Duration.ofMillis(3))
                 .build();
 
-        assertThat(changed.newBuilder().build()).hasToString(changed.toString()).asString().contains("7", "0.001", "0.002", "0.003");
+        assertThat(changed.newBuilder().build())
+                .hasToString(changed.toString())
+                .asString()
+                .contains("7", "0.001", "0.002", "0.003");
     }
 
     private static RetryDecision decide(RetryPolicy policy, int attempt, @Nullable Duration remaining, double random) {

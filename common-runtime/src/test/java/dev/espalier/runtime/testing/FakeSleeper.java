@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Waits by moving a {@link FakeClock}, and remembers how long. An action that is scheduled runs at once, or, after {@link #holdActions()},
- * when the test says so. Thread-safe.
+ * Waits by moving a {@link FakeClock}, and remembers how long. An action that is scheduled runs at once, or, after
+ * {@link #holdActions()}, when the test says so. Thread-safe.
  */
 public final class FakeSleeper implements Sleeper {
     private final FakeClock clock;
