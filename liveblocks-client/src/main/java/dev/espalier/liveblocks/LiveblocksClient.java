@@ -1,6 +1,10 @@
 package dev.espalier.liveblocks;
 
 import dev.espalier.liveblocks.api.LiveblocksApis;
+import dev.espalier.liveblocks.api.RoomsApi;
+import dev.espalier.liveblocks.model.CreateRoomRequest;
+import dev.espalier.liveblocks.model.Room;
+import dev.espalier.runtime.ApiCall;
 import dev.espalier.runtime.ApiClient;
 import dev.espalier.runtime.auth.CredentialCheck;
 import dev.espalier.runtime.auth.Credentials;
@@ -45,6 +49,21 @@ public final class LiveblocksClient extends LiveblocksApis {
     /** A builder with the settings of this client. The client it makes has connections of its own. */
     public Builder newBuilder() {
         return new Builder(settings);
+    }
+
+    /**
+     * Begins an access token for a user. Nothing is sent before {@link Session#authorize()}.
+     *
+     * @param userId id that your application knows the user by, at most 128 characters
+     * @throws IllegalArgumentException if it is empty
+     */
+    public Session prepareSession(String userId) {
+        return new Session(auth(), userId);
+    }
+
+    /** Creates a room; where there is one with this id already, it is the result, unchanged. */
+    public ApiCall<Room> getOrCreateRoom(CreateRoomRequest request) {
+        return rooms().create(request, RoomsApi.CreateParams.builder().idempotent(true).build());
     }
 
     /** Makes a {@link LiveblocksClient}. */

@@ -1,0 +1,27 @@
+package dev.espalier.liveblocks;
+
+import dev.espalier.liveblocks.model.CommentText;
+import java.util.List;
+
+/** Text without any formatting; a line for each paragraph. */
+final class PlainTextMarkup implements CommentMarkup {
+    @Override
+    public String text(CommentText text) {
+        return text.text();
+    }
+
+    @Override
+    public String mention(String name) {
+        return "@" + name;
+    }
+
+    @Override
+    public String link(String url, String label) {
+        return label;
+    }
+
+    @Override
+    public String document(List<String> paragraphs) {
+        return String.join("\n", paragraphs);
+    }
+}
