@@ -57,7 +57,8 @@ class CommentFormatterTest {
     @Test
     void nestsStyles() {
         CommentBody body = body(paragraph("""
-                {"text": "now", "bold": true, "italic": true, "strikethrough": true, "code": true}"""));
+            {"text": "now", "bold": true, "italic": true, "strikethrough": true, "code": true}\
+            """));
 
         assertThat(formatter.markdown(body)).isEqualTo("***~~`now`~~***");
         assertThat(formatter.html(body)).isEqualTo("<p><strong><em><s><code>now</code></s></em></strong></p>");
@@ -104,7 +105,9 @@ class CommentFormatterTest {
     void findsAllMentions() {
         CommentBody body = body(paragraph(text("Hi "), MENTION_OF_MAYA), paragraph(MENTION_OF_DESIGN));
 
-        assertThat(CommentFormatter.mentions(body)).extracting(CommentMention::id).containsExactly("u1", "g1");
+        assertThat(CommentFormatter.mentions(body))
+                .extracting(CommentMention::id)
+                .containsExactly("u1", "g1");
     }
 
     @Test

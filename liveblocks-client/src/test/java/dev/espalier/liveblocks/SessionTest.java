@@ -41,8 +41,9 @@ class SessionTest {
 
         assertThat(stub.request().getUrl()).isEqualTo("/v2/authorize-user");
         assertThat(stub.requestJson()).isEqualTo(json("""
-                {"userId": "maya", "userInfo": {"name": "Maya"}, "organizationId": "acme",
-                 "permissions": {"acme:docs/*": ["room:read", "room:presence:write", "comments:read"]}}"""));
+            {"userId": "maya", "userInfo": {"name": "Maya"}, "organizationId": "acme",
+             "permissions": {"acme:docs/*": ["room:read", "room:presence:write", "comments:read"]}}\
+            """));
     }
 
     @Test
@@ -103,7 +104,10 @@ class SessionTest {
     void acceptsRoomIdsAndPatterns(String pattern) {
         session().allow(pattern, RoomPermission.ROOM_READ).authorize().execute();
 
-        assertThat(stub.requestJson().getAsJsonObject().getAsJsonObject("permissions").keySet())
+        assertThat(stub.requestJson()
+                        .getAsJsonObject()
+                        .getAsJsonObject("permissions")
+                        .keySet())
                 .containsExactly(pattern);
     }
 
@@ -227,8 +231,10 @@ class SessionTest {
 
     @Test
     void idTokensNeedNoSession() {
-        IdentifyUserRequest request =
-                IdentifyUserRequest.builder().userId("maya").groupIds(List.of("design")).build();
+        IdentifyUserRequest request = IdentifyUserRequest.builder()
+                .userId("maya")
+                .groupIds(List.of("design"))
+                .build();
 
         stub.client().auth().identifyUser(request).execute();
 

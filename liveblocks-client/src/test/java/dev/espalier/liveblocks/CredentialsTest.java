@@ -1,0 +1,82 @@
+package dev.espalier.liveblocks;
+
+import static dev.espalier.liveblocks.StubServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.espalier.liveblocks.model.UpdateProjectRequest;
+import dev.espalier.liveblocks.model.VersionCreationTimeout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CredentialsTest {
+    @RegisterExtension
+    private final StubServer stub = new StubServer();
+
+    @Test
+    void theSecretKeyIsSentAsBearerToken() {
+        stub.answers(204);
+
+        stub.client().rooms().prewarm("plan").execute();
+
+        assertThat(stub.request().getHeader("Authorization")).isEqualTo("Bearer " + StubServer.SECRET_KEY);
+    }
+
+    @Test
+    void managementSendsItsOwnToken() {
+        stub.answers(204);
+
+        try (LiveblocksClient client = withManagementToken()) {
+            client.management().deleteProject("p1").execute();
+        }
+
+        assertThat(stub.request().getHeader("Authorization")).isEqualTo("Bearer team-token");
+    }
+
+    @Test
+    void nothingElseSendsTheManagementToken() {
+        stub.answers(204);
+
+        try (LiveblocksClient client = withManagementToken()) {
+            client.rooms().delete("plan").execute();
+        }
+
+        assertThat(stub.request().getHeader("Authorization")).isEqualTo("Bearer " + StubServer.SECRET_KEY);
+    }
+
+    @Test
+    void managementWithoutItsTokenSaysSo() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> stub.client().management().getProject("p1"))
+                .withMessage("liveblocks get-management-project needs the credential \"managementToken\", "
+                        + "which the client was built without. Set it on the client's builder.");
+    }
+
+    @Test
+    void aPagedManagementListWithoutItsTokenSaysSo() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> stub.client().management().listProjects())
+                .withMessageContaining("needs the credential \"managementToken\"");
+    }
+
+    @Test
+    void aTimeoutIsSwitchedOffByFalse() {
+        stub.answers("{}");
+
+        try (LiveblocksClient client = withManagementToken()) {
+            client.management()
+                    .updateProject(
+                            "p1",
+                            UpdateProjectRequest.builder()
+                                    .versionCreationTimeout(VersionCreationTimeout.of(false))
+                                    .build())
+                    .execute();
+        }
+
+        assertThat(stub.requestJson()).isEqualTo(json("{\"versionCreationTimeout\": false}"));
+    }
+
+    private LiveblocksClient withManagementToken() {
+        return stub.client().newBuilder().managementToken("team-token").build();
+    }
+}
