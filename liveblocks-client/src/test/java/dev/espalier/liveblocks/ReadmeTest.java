@@ -1,0 +1,145 @@
+package dev.espalier.liveblocks;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static dev.espalier.liveblocks.StubServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.espalier.liveblocks.api.CommentsApi;
+import dev.espalier.liveblocks.model.Comment;
+import dev.espalier.liveblocks.model.RoomPermission;
+import dev.espalier.liveblocks.model.Thread;
+import dev.espalier.liveblocks.model.UpdateRoomRequest;
+import dev.espalier.liveblocks.model.UserToken;
+import dev.espalier.runtime.error.ApiException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The Liveblocks examples of the README, run. */
+class ReadmeTest {
+    @RegisterExtension
+    private final StubServer stub = new StubServer();
+
+    @Test
+    void authenticationEndpoint() throws Exception {
+        stub.answers("{\"token\": \"abc\"}");
+        HttpServer server = serve(stub.client(), 0);
+        try {
+            URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/liveblocks-auth");
+            HttpResponse<String> response = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(endpoint)
+                                    .POST(HttpRequest.BodyPublishers.ofString("{\"room\": \"acme:docs\"}"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(json(response.body())).isEqualTo(json("{\"token\": \"abc\"}"));
+        } finally {
+            server.stop(0);
+        }
+        assertThat(stub.requestJson().getAsJsonObject().get("userId").getAsString())
+                .isEqualTo("maya");
+    }
+
+    private static HttpServer serve(LiveblocksClient liveblocks, int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/liveblocks-auth", exchange -> {
+            String userId = "maya"; // the user who is signed in to your application
+            int status = 200;
+            String body;
+            try {
+                UserToken token = liveblocks
+                        .prepareSession(userId)
+                        .userInfo(Map.of("name", "Maya Okafor", "color", "#7a3fb0"))
+                        .allow("acme:docs/*", Session.FULL_ACCESS)
+                        .allow("acme:boards/*", Session.READ_ACCESS)
+                        .authorize()
+                        .execute();
+                body = "{\"token\": \"" + token.token() + "\"}";
+            } catch (ApiException e) {
+                status = 503;
+                body = "{\"error\": \"try again later\"}";
+            }
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, bytes.length);
+            try (exchange) {
+                exchange.getResponseBody().write(bytes);
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    @Test
+    void roomAccessUpdate() {
+        stub.answers("{\"id\": \"acme:docs/plan\"}");
+        LiveblocksClient liveblocks = stub.client();
+
+        Map<String, @Nullable List<RoomPermission>> users = new HashMap<>();
+        users.put("maya", Session.FULL_ACCESS);
+        users.put("leo", null); // takes leo's access away
+
+        liveblocks
+                .rooms()
+                .update(
+                        "acme:docs/plan",
+                        UpdateRoomRequest.builder()
+                                .defaultAccesses(List.of()) // private
+                                .usersAccesses(users)
+                                .build())
+                .execute();
+
+        assertThat(stub.requestJson())
+                .isEqualTo(json("{\"defaultAccesses\": [], "
+                        + "\"usersAccesses\": {\"maya\": [\"room:write\", \"comments:write\"], \"leo\": null}}"));
+    }
+
+    @Test
+    void comments() {
+        stub.server().stubFor(any(anyUrl()).willReturn(okJson("""
+            {"data": [{"type": "thread", "id": "th_1", "comments": [{"type": "comment", "id": "cm_1", "body":
+              {"version": 1, "content": [{"type": "paragraph", "children": [{"text": "Done", "bold": true},
+               {"text": ", "}, {"type": "mention", "kind": "user", "id": "maya"}]}]}}]}]}\
+            """)));
+        LiveblocksClient liveblocks = stub.client();
+        Map<String, String> names = Map.of("maya", "Maya Okafor");
+        List<String> mail = new ArrayList<>();
+
+        CommentFormatter formatter =
+                CommentFormatter.builder().users(names::get).build();
+
+        List<Thread> open = liveblocks
+                .comments()
+                .listThreads(
+                        "acme:docs/plan",
+                        CommentsApi.ListThreadsParams.builder()
+                                .query("resolved:false")
+                                .build())
+                .execute();
+        for (Thread thread : open) {
+            for (Comment comment : thread.comments()) {
+                if (comment.body() != null) { // null once it is deleted
+                    mail.add(formatter.html(comment.body()));
+                }
+            }
+        }
+
+        assertThat(mail).containsExactly("<p><strong>Done</strong>, <span data-mention>@Maya Okafor</span></p>");
+    }
+}
