@@ -18,22 +18,34 @@ final class MarkdownMarkup implements CommentMarkup {
     /** What would make a line a heading, an item of a list, or the underline of a heading. */
     private static final Pattern LINE_START = Pattern.compile("(?m)^[ \\t]*(\\d{1,9}(?=[.)])|(?=[#+=-]))");
 
+    /** Stands before and after what is styled, until the paragraph is complete. Markdown cannot hold a NUL. */
+    private static final String EDGE = "\0";
+
+    /** Where markers would not be taken for markers: between a letter on their outside and a sign on their inside. */
+    private static final Pattern WEAK_EDGE = Pattern.compile("(?<=[\\p{L}\\p{N}])\0(?=[*~]{1,5}[^\\p{L}\\p{N}*~])"
+            + "|(?<=[^\\p{L}\\p{N}*~][*~]{1,5})\0(?=[\\p{L}\\p{N}])");
+
+    /** Shows nothing, and keeps markers apart from what is next to them. */
+    private static final String SEPARATOR = "<!-- -->";
+
     private static final Pattern UNSAFE_IN_URL = Pattern.compile("[()<>\\\\]");
 
     @Override
     public String text(CommentText text) {
-        String content = text.text();
+        String content = withoutNul(text.text());
         // Markers that touch a space inside are no markers.
         String core = content.strip();
         if (core.isEmpty()) {
             return content;
         }
         int start = content.indexOf(core);
-        String markdown = Boolean.TRUE.equals(text.code()) ? code(core) : escape(core);
+        String unstyled = escape(core);
+        String markdown = Boolean.TRUE.equals(text.code()) ? code(core) : unstyled;
         markdown = wrap(markdown, text.strikethrough(), "~~");
         markdown = wrap(markdown, text.italic(), "*");
         markdown = wrap(markdown, text.bold(), "**");
-        return content.substring(0, start) + markdown + content.substring(start + core.length());
+        String edge = markdown.equals(unstyled) ? "" : EDGE;
+        return content.substring(0, start) + edge + markdown + edge + content.substring(start + core.length());
     }
 
     @Override
@@ -54,10 +66,14 @@ final class MarkdownMarkup implements CommentMarkup {
 
     /** Line breaks stay; spaces at the start of a line would make it code. */
     private static String paragraph(String markdown) {
+        String apart = WEAK_EDGE
+                .matcher(markdown.replace(EDGE + EDGE, SEPARATOR))
+                .replaceAll(SEPARATOR)
+                .replace(EDGE, "");
         return LINE_START
-                .matcher(markdown)
+                .matcher(apart)
                 .replaceAll(start -> start.group(1).isEmpty() ? "\\\\" : start.group(1) + "\\\\")
-                .stripLeading()
+                .strip()
                 .replaceAll("\\n[ \\t]+", "\n")
                 .replace("\n", "\\\n");
     }
@@ -76,7 +92,11 @@ final class MarkdownMarkup implements CommentMarkup {
     }
 
     private static String escape(String text) {
-        return SPECIAL.matcher(text).replaceAll("\\\\$0");
+        return SPECIAL.matcher(withoutNul(text)).replaceAll("\\\\$0");
+    }
+
+    private static String withoutNul(String text) {
+        return text.replace(EDGE, "");
     }
 
     private static String escapeUrl(String url) {

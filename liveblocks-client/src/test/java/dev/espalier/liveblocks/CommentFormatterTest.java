@@ -187,6 +187,32 @@ class CommentFormatterTest {
     }
 
     @Test
+    void markersOfNeighboursAreKeptApart() {
+        CommentBody body = body(paragraph("{\"text\": \"a\", \"bold\": true}", "{\"text\": \"b\", \"italic\": true}"));
+
+        assertThat(formatter.markdown(body)).isEqualTo("**a**<!-- -->*b*");
+    }
+
+    @Test
+    void markersBetweenALetterAndASignAreKeptApart() {
+        CommentBody body = body(paragraph(text("a"), "{\"text\": \"(b)\", \"bold\": true}", text("c")));
+
+        assertThat(formatter.markdown(body)).isEqualTo("a<!-- -->**(b)**<!-- -->c");
+    }
+
+    @Test
+    void markersWithinAWordStandAlone() {
+        CommentBody body = body(paragraph(text("a"), "{\"text\": \"b\", \"bold\": true}", text("c")));
+
+        assertThat(formatter.markdown(body)).isEqualTo("a**b**c");
+    }
+
+    @Test
+    void aLineBreakAtTheEndIsNone() {
+        assertThat(formatter.markdown(body(paragraph(text("a\\n"))))).isEqualTo("a");
+    }
+
+    @Test
     void codeMayHoldBackticks() {
         CommentBody body = body(paragraph("{\"text\": \"`a` *b*\", \"code\": true}"));
 

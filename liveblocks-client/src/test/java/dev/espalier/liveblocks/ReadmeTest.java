@@ -13,7 +13,7 @@ import dev.espalier.liveblocks.model.RoomPermission;
 import dev.espalier.liveblocks.model.Thread;
 import dev.espalier.liveblocks.model.UpdateRoomRequest;
 import dev.espalier.liveblocks.model.UserToken;
-import dev.espalier.runtime.error.ApiException;
+import dev.espalier.runtime.error.EspalierException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -71,7 +71,7 @@ class ReadmeTest {
                         .authorize()
                         .execute();
                 body = "{\"token\": \"" + token.token() + "\"}";
-            } catch (ApiException e) {
+            } catch (EspalierException e) {
                 status = 503;
                 body = "{\"error\": \"try again later\"}";
             }
