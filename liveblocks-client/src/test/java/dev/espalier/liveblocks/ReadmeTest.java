@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.espalier.liveblocks.api.CommentsApi;
 import dev.espalier.liveblocks.model.Comment;
+import dev.espalier.liveblocks.model.CommentCreatedEvent;
 import dev.espalier.liveblocks.model.RoomPermission;
 import dev.espalier.liveblocks.model.Thread;
 import dev.espalier.liveblocks.model.UpdateRoomRequest;
 import dev.espalier.liveblocks.model.UserToken;
+import dev.espalier.liveblocks.model.WebhookEvent;
 import dev.espalier.runtime.error.EspalierException;
+import dev.espalier.runtime.webhook.WebhookException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -141,5 +145,44 @@ class ReadmeTest {
         }
 
         assertThat(mail).containsExactly("<p><strong>Done</strong>, <span data-mention>@Maya Okafor</span></p>");
+    }
+
+    @Test
+    void webhookReceiver() throws Exception {
+        String secret = "whsec_bGl2ZWJsb2Nrcy1qYXZhLXRlc3Qtc2VjcmV0LTAwMDE=";
+        LiveblocksWebhooks webhooks =
+                LiveblocksWebhooks.builder().secret(secret).build();
+        List<String> rooms = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/liveblocks-webhooks", exchange -> {
+            byte[] rawBody = exchange.getRequestBody().readAllBytes(); // as it came; the signature is over these bytes
+            int status = 204;
+            try {
+                WebhookEvent event = webhooks.verify(exchange.getRequestHeaders()::getFirst, rawBody);
+                if (event instanceof CommentCreatedEvent created) {
+                    rooms.add(created.data().roomId());
+                }
+            } catch (WebhookException e) {
+                status = 400;
+            }
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String body = "{\"type\": \"commentCreated\", \"data\": {\"roomId\": \"acme:docs/plan\"}}";
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/liveblocks-webhooks"))
+                    .POST(HttpRequest.BodyPublishers.ofString(body));
+            webhooks.sign(body).forEach(request::header);
+
+            HttpResponse<Void> response =
+                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding());
+
+            assertThat(response.statusCode()).isEqualTo(204);
+        } finally {
+            server.stop(0);
+        }
+        assertThat(rooms).containsExactly("acme:docs/plan");
     }
 }
