@@ -1,0 +1,97 @@
+package dev.espalier.contract;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.espalier.runtime.error.ApiException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.function.Executable;
+
+/** What has to hold for every operation of a document, as cases that can be run one by one. */
+final class Contract {
+    private final SpecDocument document;
+    private final DocumentValidator validator;
+    private final WireMockServer server;
+    private final Object client;
+
+    /** @param client sends to {@code server} and makes one attempt */
+    Contract(SpecDocument document, WireMockServer server, Object client) {
+        this.document = document;
+        this.validator = new DocumentValidator(document);
+        this.server = server;
+        this.client = client;
+    }
+
+    /** A test that fails with every fault that it found. */
+    record Case(String name, Executable test) {}
+
+    /** The cases of one operation. */
+    List<Case> cases(SpecOperation operation) {
+        List<Case> cases = new ArrayList<>();
+        cases.add(new Case("examples of the responses", () -> verify(operation, responseExampleFaults(operation))));
+        for (ExampleCall call : ExampleCalls.of(client, operation)) {
+            cases.add(new Case(call.toString(), () -> verify(operation, exchangeFaults(call))));
+        }
+        for (ExampleCall call : ExampleCalls.withHostilePath(client, operation)) {
+            cases.add(new Case(call + ", hostile path", () -> verify(operation, exchangeFaults(call))));
+        }
+        for (SpecResponse error : operation.errors()) {
+            cases.add(new Case("error " + error.status(), () -> verify(operation, errorFaults(operation, error))));
+        }
+        return cases;
+    }
+
+    private static void verify(SpecOperation operation, List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new AssertionError(operation + String.join("", faults.stream().map(fault -> "\n  " + fault).toList()));
+        }
+    }
+
+    private List<String> responseExampleFaults(SpecOperation operation) {
+        List<String> faults = new ArrayList<>(validator.exampleFaults(operation, operation.success()));
+        operation.errors().forEach(error -> faults.addAll(validator.exampleFaults(operation, error)));
+        return faults;
+    }
+
+    private List<String> exchangeFaults(ExampleCall call) {
+        server.resetAll();
+        SpecStubs.register(server, document);
+        @Nullable RuntimeException failure = null;
+        @Nullable Object result = null;
+        try {
+            result = call.execute();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        // A wrong request explains a failure, so it is told first.
+        List<String> faults = new ArrayList<>(requestFaults(call.expected()));
+        if (failure == null) {
+            faults.addAll(ResponseCheck.faults(call.expected().operation(), result));
+        } else {
+            faults.add("The call failed: " + failure);
+        }
+        return faults;
+    }
+
+    private List<String> requestFaults(ExpectedRequest expected) {
+        List<ServeEvent> events = server.getAllServeEvents();
+        if (events.size() != 1) {
+            return List.of("The call sent " + events.size() + " requests and should send one.");
+        }
+        ReceivedRequest request = ReceivedRequest.of(events.get(0).getRequest());
+        List<String> faults = new ArrayList<>(RequestCheck.faults(expected, request));
+        faults.addAll(validator.requestFaults(request));
+        return faults;
+    }
+
+    private List<String> errorFaults(SpecOperation operation, SpecResponse error) {
+        ExampleCall call = ExampleCalls.of(client, operation).get(0);
+        server.resetAll();
+        server.stubFor(SpecStubs.stub(operation, error));
+        return ErrorCheck.faults(error, assertThrows(ApiException.class, call::execute));
+    }
+}

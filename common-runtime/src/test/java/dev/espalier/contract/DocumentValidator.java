@@ -1,0 +1,44 @@
+package dev.espalier.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.util.List;
+
+/** Holds requests and responses against the schemas of a document. Nothing is ignored: every level of a message is a fault. */
+final class DocumentValidator {
+    private final OpenApiInteractionValidator validator;
+
+    DocumentValidator(SpecDocument document) {
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(document.text())
+                .build();
+    }
+
+    /** One sentence a fault. */
+    List<String> requestFaults(ReceivedRequest request) {
+        SimpleRequest.Builder simple = new SimpleRequest.Builder(request.method(), request.path());
+        request.headers().forEach(simple::withHeader);
+        request.query().forEach((name, values) ->
+                simple.withQueryParam(name, values.stream().map(ReceivedRequest::decoded).toList()));
+        if (request.body().length > 0) {
+            simple.withBody(request.body());
+        }
+        return sentences(validator.validateRequest(simple.build()));
+    }
+
+    /** One sentence a fault of the example itself. */
+    List<String> exampleFaults(SpecOperation operation, SpecResponse response) {
+        SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.status());
+        response.body().ifPresent(body -> simple.withContentType(body.mediaType()).withBody(body.bytes()));
+        return sentences(validator.validateResponse(operation.path(), Request.Method.valueOf(operation.method()), simple.build()));
+    }
+
+    private static List<String> sentences(ValidationReport report) {
+        return report.getMessages().stream()
+                .map(message -> message.getLevel() + " " + message.getKey() + ": " + message.getMessage()
+                        + (message.getAdditionalInfo().isEmpty() ? "" : " " + message.getAdditionalInfo()))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.espalier.contract;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One operation of a document, as far as a test can see it on the wire. */
+public final class SpecOperation {
+    private final SpecDocument document;
+    private final String method;
+    private final String path;
+    private final JsonObject node;
+
+    SpecOperation(SpecDocument document, String method, String path, JsonObject node) {
+        this.document = document;
+        this.method = method.toUpperCase(Locale.ROOT);
+        this.path = path;
+        this.node = node;
+    }
+
+    /** The operationId. */
+    public String id() {
+        return node.get("operationId").getAsString();
+    }
+
+    /** {@code GET}, in capitals. */
+    public String method() {
+        return method;
+    }
+
+    /** The path with the names of its parameters in braces. */
+    public String path() {
+        return path;
+    }
+
+    /** Every parameter, in the order of the document. */
+    public List<SpecParameter> parameters() {
+        List<SpecParameter> parameters = new ArrayList<>();
+        for (JsonElement entry : node.has("parameters") ? node.getAsJsonArray("parameters") : new JsonArray()) {
+            parameters.add(SpecParameter.of(document, document.resolve(entry)));
+        }
+        return parameters;
+    }
+
+    /** The request body, be it required or not. */
+    public Optional<SpecBody> requestBody() {
+        return node.has("requestBody") ? body(document.resolve(node.get("requestBody"))) : Optional.empty();
+    }
+
+    /** The success response. */
+    public SpecResponse success() {
+        return responses().stream().filter(SpecResponse::isSuccess).findFirst().orElseThrow();
+    }
+
+    /** The documented error responses. */
+    public List<SpecResponse> errors() {
+        return responses().stream().filter(response -> !response.isSuccess()).toList();
+    }
+
+    /** The property of the response that holds the result; null if the whole response is the result. */
+    @Nullable String envelope() {
+        if (itemsPath().isPresent()) {
+            return null;
+        }
+        return success()
+                .body()
+                .map(body -> body.schema().get("x-envelope"))
+                .map(JsonElement::getAsString)
+                .orElse(null);
+    }
+
+    /** Where a page holds its items; empty if the operation is not paged. */
+    Optional<List<String>> itemsPath() {
+        return Optional.ofNullable(node.getAsJsonObject("x-pagination"))
+                .map(paging -> paging.getAsJsonArray("items").asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList());
+    }
+
+    private List<SpecResponse> responses() {
+        return node.getAsJsonObject("responses").entrySet().stream()
+                .map(entry -> new SpecResponse(Integer.parseInt(entry.getKey()), body(document.resolve(entry.getValue()))))
+                .toList();
+    }
+
+    private Optional<SpecBody> body(JsonObject owner) {
+        if (!owner.has("content")) {
+            return Optional.empty();
+        }
+        Map.Entry<String, JsonElement> content =
+                owner.getAsJsonObject("content").entrySet().iterator().next();
+        JsonObject media = content.getValue().getAsJsonObject();
+        return Optional.of(new SpecBody(content.getKey(), document.resolve(media.get("schema")), media.get("example")));
+    }
+
+    @Override
+    public String toString() {
+        return id() + " (" + method + " " + path + ")";
+    }
+}
