@@ -7,20 +7,24 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.espalier.runtime.error.ApiException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
 
 /** What has to hold for every operation of a document, as cases that can be run one by one. */
 final class Contract {
-    private final SpecDocument document;
     private final DocumentValidator validator;
     private final WireMockServer server;
     private final Object client;
 
+    /** The operations share their error responses, and the validator is slow. */
+    private final Map<SpecResponse, List<String>> errorExamples = new HashMap<>();
+
     /** @param client sends to {@code server} and makes one attempt */
     Contract(SpecDocument document, WireMockServer server, Object client) {
-        this.document = document;
+        SpecStubs.register(server, document);
         this.validator = new DocumentValidator(document);
         this.server = server;
         this.client = client;
@@ -53,13 +57,13 @@ final class Contract {
 
     private List<String> responseExampleFaults(SpecOperation operation) {
         List<String> faults = new ArrayList<>(validator.exampleFaults(operation, operation.success()));
-        operation.errors().forEach(error -> faults.addAll(validator.exampleFaults(operation, error)));
+        operation.errors().forEach(error ->
+                faults.addAll(errorExamples.computeIfAbsent(error, response -> validator.exampleFaults(operation, response))));
         return faults;
     }
 
     private List<String> exchangeFaults(ExampleCall call) {
-        server.resetAll();
-        SpecStubs.register(server, document);
+        server.resetRequests();
         @Nullable RuntimeException failure = null;
         @Nullable Object result = null;
         try {
@@ -90,8 +94,11 @@ final class Contract {
 
     private List<String> errorFaults(SpecOperation operation, SpecResponse error) {
         ExampleCall call = ExampleCalls.of(client, operation).get(0);
-        server.resetAll();
-        server.stubFor(SpecStubs.stub(operation, error));
-        return ErrorCheck.faults(error, assertThrows(ApiException.class, call::execute));
+        StubMapping stub = server.stubFor(SpecStubs.stub(operation, error));
+        try {
+            return ErrorCheck.faults(error, assertThrows(ApiException.class, call::execute));
+        } finally {
+            server.removeStub(stub);
+        }
     }
 }

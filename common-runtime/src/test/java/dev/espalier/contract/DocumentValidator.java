@@ -7,12 +7,15 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.util.List;
 
-/** Holds requests and responses against the schemas of a document. Nothing is ignored: every level of a message is a fault. */
+/**
+ * Holds requests and responses against the schemas of a document. Every check of the validator is on and every message is a fault, so that also
+ * an undeclared property is one.
+ */
 final class DocumentValidator {
     private final OpenApiInteractionValidator validator;
 
     DocumentValidator(SpecDocument document) {
-        validator = OpenApiInteractionValidator.createForInlineApiSpecification(document.text())
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(ValidatorDocument.of(document))
                 .build();
     }
 

@@ -1,0 +1,108 @@
+package dev.espalier.contract;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.Set;
+
+/**
+ * A document in words that the validator understands, so that it can stay as strict as it is and nothing has to be ignored:
+ *
+ * <ul>
+ *   <li>{@code allOf} of several parts becomes one flat object. The validator takes every undeclared property for a fault, and would take
+ *       the properties of one part for undeclared ones of the other.
+ *   <li>{@code allOf} of one reference, which our documents use to put words beside it, becomes that reference; with {@code nullable}
+ *       a choice of it and null, which the validator would refuse otherwise.
+ *   <li>{@code oneOf} becomes {@code anyOf} and loses its discriminator. The validator wants the discriminator in every alternative, and our
+ *       unions have alternatives without it and ones for every value with a prefix. Each alternative still states its own constant.
+ * </ul>
+ */
+final class ValidatorDocument {
+    /** These hold JSON of the vendor's, which can look like anything. */
+    private static final Set<String> NOT_SCHEMAS = Set.of("example", "default", "enum");
+
+    private final SpecDocument document;
+
+    private ValidatorDocument(SpecDocument document) {
+        this.document = document;
+    }
+
+    /** The rewritten document as JSON. */
+    static String of(SpecDocument document) {
+        return new ValidatorDocument(document).rewritten(JsonParser.parseString(document.text())).toString();
+    }
+
+    private JsonElement rewritten(JsonElement element) {
+        if (element instanceof JsonArray list) {
+            JsonArray copy = new JsonArray();
+            list.forEach(item -> copy.add(rewritten(item)));
+            return copy;
+        }
+        return element instanceof JsonObject object ? rewrittenObject(object) : element;
+    }
+
+    private JsonObject rewrittenObject(JsonObject object) {
+        JsonObject source = object.get("allOf") instanceof JsonArray parts ? withoutAllOf(object, parts) : object;
+        JsonObject copy = new JsonObject();
+        source.entrySet().forEach(entry -> copy.add(
+                entry.getKey(), NOT_SCHEMAS.contains(entry.getKey()) ? entry.getValue() : rewritten(entry.getValue())));
+        if (copy.get("oneOf") instanceof JsonArray) {
+            copy.add("anyOf", copy.remove("oneOf"));
+            copy.remove("discriminator");
+        }
+        return copy;
+    }
+
+    private JsonObject withoutAllOf(JsonObject schema, JsonArray parts) {
+        if (parts.size() > 1) {
+            return flat(schema);
+        }
+        JsonObject reference = parts.get(0).getAsJsonObject();
+        if (!schema.has("nullable")) {
+            return reference;
+        }
+        JsonArray choice = new JsonArray();
+        choice.add(reference);
+        choice.add(onlyNull());
+        JsonObject nullable = new JsonObject();
+        nullable.add("anyOf", choice);
+        return nullable;
+    }
+
+    private static JsonObject onlyNull() {
+        JsonObject schema = new JsonObject();
+        JsonArray values = new JsonArray();
+        values.add(JsonNull.INSTANCE);
+        schema.addProperty("type", "string");
+        schema.addProperty("nullable", true);
+        schema.add("enum", values);
+        return schema;
+    }
+
+    /** One object with the properties of all parts. */
+    private JsonObject flat(JsonObject schema) {
+        if (!schema.has("allOf")) {
+            return schema;
+        }
+        JsonObject merged = new JsonObject();
+        JsonObject properties = new JsonObject();
+        JsonArray required = new JsonArray();
+        for (JsonElement part : schema.getAsJsonArray("allOf")) {
+            JsonObject flat = flat(document.resolve(part));
+            flat.entrySet().forEach(entry -> merged.add(entry.getKey(), entry.getValue()));
+            flat.getAsJsonObject("properties").entrySet().forEach(entry -> properties.add(entry.getKey(), entry.getValue()));
+            if (flat.has("required")) {
+                required.addAll(flat.getAsJsonArray("required"));
+            }
+        }
+        merged.addProperty("type", "object");
+        merged.add("properties", properties);
+        merged.remove("required");
+        if (!required.isEmpty()) {
+            merged.add("required", required);
+        }
+        return merged;
+    }
+}
