@@ -15,17 +15,18 @@ import org.junit.jupiter.api.function.Executable;
 
 /** What has to hold for every operation of a document, as cases that can be run one by one. */
 final class Contract {
-    private final DocumentValidator validator;
+    private final ValidatorDocument document;
+    private final Map<String, DocumentValidator> validators = new HashMap<>();
     private final WireMockServer server;
     private final Object client;
 
-    /** The operations share their error responses, and the validator is slow. */
+    /** The operations share their error responses, so that each needs to be validated only once. */
     private final Map<SpecResponse, List<String>> errorExamples = new HashMap<>();
 
     /** @param client sends to {@code server} and makes one attempt */
     Contract(SpecDocument document, WireMockServer server, Object client) {
         SpecStubs.register(server, document);
-        this.validator = new DocumentValidator(document);
+        this.document = new ValidatorDocument(document);
         this.server = server;
         this.client = client;
     }
@@ -55,10 +56,15 @@ final class Contract {
         }
     }
 
+    private DocumentValidator validator(SpecOperation operation) {
+        return validators.computeIfAbsent(operation.id(), id -> new DocumentValidator(document, operation));
+    }
+
     private List<String> responseExampleFaults(SpecOperation operation) {
-        List<String> faults = new ArrayList<>(validator.exampleFaults(operation, operation.success()));
+        DocumentValidator validator = validator(operation);
+        List<String> faults = new ArrayList<>(validator.exampleFaults(operation.success()));
         operation.errors().forEach(error ->
-                faults.addAll(errorExamples.computeIfAbsent(error, response -> validator.exampleFaults(operation, response))));
+                faults.addAll(errorExamples.computeIfAbsent(error, validator::exampleFaults)));
         return faults;
     }
 
@@ -88,7 +94,7 @@ final class Contract {
         }
         ReceivedRequest request = ReceivedRequest.of(events.get(0).getRequest());
         List<String> faults = new ArrayList<>(RequestCheck.faults(expected, request));
-        faults.addAll(validator.requestFaults(request));
+        faults.addAll(validator(expected.operation()).requestFaults(request));
         return faults;
     }
 

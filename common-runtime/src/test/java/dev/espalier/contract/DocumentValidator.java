@@ -8,14 +8,16 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import java.util.List;
 
 /**
- * Holds requests and responses against the schemas of a document. Every check of the validator is on and every message is a fault, so that also
+ * Holds requests and responses of one operation against the schemas of its document. Every check of the validator is on and every message is a fault, so that also
  * an undeclared property is one.
  */
 final class DocumentValidator {
+    private final SpecOperation operation;
     private final OpenApiInteractionValidator validator;
 
-    DocumentValidator(SpecDocument document) {
-        validator = OpenApiInteractionValidator.createForInlineApiSpecification(ValidatorDocument.of(document))
+    DocumentValidator(ValidatorDocument document, SpecOperation operation) {
+        this.operation = operation;
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(document.of(operation))
                 .build();
     }
 
@@ -32,7 +34,7 @@ final class DocumentValidator {
     }
 
     /** One sentence a fault of the example itself. */
-    List<String> exampleFaults(SpecOperation operation, SpecResponse response) {
+    List<String> exampleFaults(SpecResponse response) {
         SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.status());
         response.body().ifPresent(body -> simple.withContentType(body.mediaType()).withBody(body.bytes()));
         return sentences(validator.validateResponse(operation.path(), Request.Method.valueOf(operation.method()), simple.build()));

@@ -75,12 +75,17 @@ public final class SpecDocument {
     JsonObject resolve(JsonElement node) {
         JsonObject current = node.getAsJsonObject();
         while (current.has("$ref")) {
-            JsonObject target = root;
-            for (String name : current.get("$ref").getAsString().substring("#/".length()).split("/")) {
-                target = target.getAsJsonObject(name);
-            }
-            current = target;
+            current = target(root, current.get("$ref").getAsString());
         }
         return current;
+    }
+
+    /** What {@code reference} leads to in {@code root}. */
+    static JsonObject target(JsonObject root, String reference) {
+        JsonObject target = root;
+        for (String name : reference.substring("#/".length()).split("/")) {
+            target = target.getAsJsonObject(name);
+        }
+        return target;
     }
 }
