@@ -1,0 +1,257 @@
+package dev.espalier.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.espalier.runtime.ApiCall;
+import dev.espalier.runtime.ApiClient;
+import dev.espalier.runtime.VendorProfile;
+import dev.espalier.runtime.auth.Credentials;
+import dev.espalier.runtime.error.Problem;
+import dev.espalier.runtime.error.ProblemDecoder;
+import dev.espalier.runtime.operation.Operation;
+import dev.espalier.runtime.retry.RetryPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import retrofit2.http.Body;
+import retrofit2.http.Headers;
+import retrofit2.http.PATCH;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/** The harness must fail where a client does not do what its document says: one right client, and one wrong client a fault. */
+class ContractTest {
+    private static final SpecDocument DOCUMENT = SpecDocument.of(
+            """
+            {"openapi": "3.0.3", "info": {"title": "Tiny", "version": "1"}, "security": [{"token": []}], "paths": {"/things/{id}": {"put": {
+              "operationId": "update-thing",
+              "parameters": [
+                {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}, "example": "t1"},
+                {"name": "fields", "in": "query", "required": true, "style": "form", "explode": false, "example": ["name", "size"],
+                 "schema": {"type": "array", "items": {"type": "string"}}}],
+              "requestBody": {"required": true, "content": {"application/json": {
+                "schema": {"$ref": "#/components/schemas/Thing"}, "example": {"name": "chair", "size": 3}}}},
+              "responses": {
+                "200": {"description": "It.", "content": {"application/json": {
+                  "schema": {"$ref": "#/components/schemas/Thing"}, "example": {"name": "chair", "size": 4}}}},
+                "404": {"description": "None.", "content": {"application/json": {
+                  "schema": {"$ref": "#/components/schemas/Error"}, "example": {"error": "not_found", "message": "No such thing."}}}}}}}},
+             "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}, "schemas": {
+              "Thing": {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}},
+              "Error": {"type": "object", "properties": {"error": {"type": "string"}, "message": {"type": "string"}}}}}}
+            """);
+    private static final ProblemDecoder PROBLEMS =
+            (status, headers, body) -> new Problem("not_found", List.of("No such thing."), null, null);
+
+    private final WireMockServer server = new WireMockServer(
+            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void aRightClientPasses() {
+        assertThat(faults(client(PROBLEMS).right())).isEmpty();
+    }
+
+    @Test
+    void aLostPropertyIsReportedInRequestAndResult() {
+        assertThat(faults(client(PROBLEMS).losing()))
+                .contains("Request body: $.size was lost.")
+                .contains("Result: $.size was lost.");
+    }
+
+    @Test
+    void anAddedPropertyIsReportedInRequestAndResult() {
+        assertThat(faults(client(PROBLEMS).adding()))
+                .contains("Request body: $.colour was added: \"red\".")
+                .contains("Result: $.colour was added: \"red\".");
+    }
+
+    @Test
+    void anUndeclaredPropertyIsReportedByTheValidator() {
+        assertThat(faults(client(PROBLEMS).adding())).contains("validation.request.body.schema.additionalProperties");
+    }
+
+    @Test
+    void aRepeatedQueryParameterIsReportedWhereTheDocumentJoinsIt() {
+        assertThat(faults(client(PROBLEMS).repeating()))
+                .contains("The query of the request is {fields=[[name], [size]]} and should be {fields=[[name, size]]}.");
+    }
+
+    @Test
+    void aWrongMethodIsReported() {
+        assertThat(faults(client(PROBLEMS).patching())).contains("The method of the request is PATCH and should be PUT.");
+    }
+
+    @Test
+    void aPathValueThatIsEscapedTwiceIsReported() {
+        assertThat(faults(client(PROBLEMS).escapingTwice())).contains("The path of the request is /things/..%252F");
+    }
+
+    @Test
+    void aLostErrorCodeIsReported() {
+        assertThat(faults(client((status, headers, body) -> Problem.ofText("No such thing.")).right()))
+                .contains("The code of the exception is Optional.empty and should be Optional[not_found].");
+    }
+
+    @Test
+    void anOperationWithoutMethodIsReported() {
+        assertThatThrownBy(() -> faults(new Object()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("Object has no method for update-thing (PUT /things/{id}).");
+    }
+
+    @Test
+    void anExampleThatBreaksItsSchemaIsReported() {
+        SpecDocument broken = SpecDocument.of(DOCUMENT.text().replace("\"size\": 4", "\"size\": \"four\""));
+        assertThat(faults(broken, client(PROBLEMS).right())).contains("validation.response.body.schema.type");
+    }
+
+    private String faults(Object client) {
+        return faults(DOCUMENT, client);
+    }
+
+    /** What the failed cases say. */
+    private String faults(SpecDocument document, Object client) {
+        List<String> messages = new ArrayList<>();
+        for (Contract.Case test : new Contract(document, server, client).cases(document.operation("update-thing"))) {
+            try {
+                test.test().execute();
+            } catch (Throwable e) {
+                messages.add(e.getMessage());
+            }
+        }
+        return String.join("\n", messages);
+    }
+
+    private TinyClient client(ProblemDecoder problems) {
+        return new TinyClient.Builder().baseUrl(server.baseUrl()).retryPolicy(RetryPolicy.none()).build(problems);
+    }
+
+    static class Losing {
+        String name = "";
+    }
+
+    static class Thing extends Losing {
+        int size;
+    }
+
+    static class Adding extends Thing {
+        String colour = "red";
+    }
+
+    public interface Right {
+        @Operation(id = "update-thing", commaSeparated = "fields")
+        @PUT("things/{id}")
+        @Headers("Accept: application/json")
+        ApiCall<Thing> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Thing thing);
+    }
+
+    public interface LosingApi {
+        @Operation(id = "update-thing", commaSeparated = "fields")
+        @PUT("things/{id}")
+        @Headers("Accept: application/json")
+        ApiCall<Losing> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Losing thing);
+    }
+
+    public interface AddingApi {
+        @Operation(id = "update-thing", commaSeparated = "fields")
+        @PUT("things/{id}")
+        @Headers("Accept: application/json")
+        ApiCall<Adding> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Adding thing);
+    }
+
+    public interface Repeating {
+        @Operation(id = "update-thing")
+        @PUT("things/{id}")
+        @Headers("Accept: application/json")
+        ApiCall<Thing> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Thing thing);
+    }
+
+    public interface Patching {
+        @Operation(id = "update-thing", commaSeparated = "fields")
+        @PATCH("things/{id}")
+        @Headers("Accept: application/json")
+        ApiCall<Thing> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Thing thing);
+    }
+
+    public interface EscapingTwice {
+        @Operation(id = "update-thing", commaSeparated = "fields")
+        @PUT("things/{id}")
+        @Headers("Accept: application/json")
+        ApiCall<Thing> update(@Path("id") String id, @Query("fields") List<String> fields, @Body Thing thing);
+    }
+
+    /** Gives clients that have one group each, as the harness looks for the method in every group. */
+    public static final class TinyClient extends ApiClient {
+        private TinyClient(Builder builder, ProblemDecoder problems) {
+            super(
+                    builder,
+                    new VendorProfile("tiny", "1", "https://tiny.example", problems, Set.of()),
+                    Map.of("", Credentials.bearer("token")));
+        }
+
+        public record RightClient(Right things) {}
+
+        public record LosingClient(LosingApi things) {}
+
+        public record AddingClient(AddingApi things) {}
+
+        public record RepeatingClient(Repeating things) {}
+
+        public record PatchingClient(Patching things) {}
+
+        public record EscapingTwiceClient(EscapingTwice things) {}
+
+        Object right() {
+            return new RightClient(api(Right.class));
+        }
+
+        Object losing() {
+            return new LosingClient(api(LosingApi.class));
+        }
+
+        Object adding() {
+            return new AddingClient(api(AddingApi.class));
+        }
+
+        Object repeating() {
+            return new RepeatingClient(api(Repeating.class));
+        }
+
+        Object patching() {
+            return new PatchingClient(api(Patching.class));
+        }
+
+        Object escapingTwice() {
+            return new EscapingTwiceClient(api(EscapingTwice.class));
+        }
+
+        private static final class Builder extends ApiClient.Builder<Builder> {
+            @Override
+            protected Builder self() {
+                return this;
+            }
+
+            TinyClient build(ProblemDecoder problems) {
+                return new TinyClient(this, problems);
+            }
+        }
+    }
+}
