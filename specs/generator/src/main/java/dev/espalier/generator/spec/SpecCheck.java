@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
 public final class SpecCheck {
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]+)}");
 
+    /** Properties of a response that lead to the next page. */
+    private static final Set<String> CURSORS = Set.of("nextCursor", "next_cursor", "nextPage", "next_page", "pagination");
+
+    /** Parameters that ask for a page. */
+    private static final Set<String> PAGE_PARAMETERS =
+            Set.of("page", "after", "cursor", "startingAfter", "starting_after", "pageToken", "page_token", "offset");
+
     private static final Set<String> SCHEMA_KEYWORDS = Set.of(
             "$ref", "type", "format", "description", "nullable", "deprecated", "default", "example", "enum", "items", "properties", "required",
             "additionalProperties", "allOf", "oneOf", "discriminator", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
@@ -151,10 +158,16 @@ public final class SpecCheck {
         if (paging.isMissingNode()) {
             Collection<String> fields = new ArrayList<>();
             document.flat(response).path("properties").fieldNames().forEachRemaining(fields::add);
-            fields.retainAll(Set.of("nextCursor", "next_cursor", "pagination"));
+            fields.retainAll(CURSORS);
             if (!fields.isEmpty()) {
                 fault(operation.node(), name + " answers with " + fields + " and does not say how it is paged. Add x-pagination.");
             }
+            operation.node().path("parameters").forEach(entry -> {
+                String parameter = document.resolve(entry).path("name").asText();
+                if (operation.method().equals("get") && PAGE_PARAMETERS.contains(parameter)) {
+                    fault(operation.node(), name + " takes the parameter " + parameter + " and does not say how it is paged. Add x-pagination.");
+                }
+            });
             return;
         }
         if (!Set.of("cursor", "page").contains(paging.path("style").asText())) {

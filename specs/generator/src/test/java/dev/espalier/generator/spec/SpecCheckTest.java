@@ -1,0 +1,280 @@
+package dev.espalier.generator.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each case breaks one rule of a good document, and expects a sentence with file, line and column that says what to do. */
+class SpecCheckTest {
+    private static final String SHARED =
+            """
+            openapi: 3.0.3
+            info: {title: Tiny, version: '1'}
+            components:
+              responses:
+                NotFound:
+                  description: None.
+                  content:
+                    application/json:
+                      schema: {$ref: '#/components/schemas/Error'}
+                      example: {message: No such thing.}
+              schemas:
+                Error:
+                  type: object
+                  properties:
+                    message: {type: string}
+            """;
+    private static final String THINGS =
+            """
+            tags:
+              - {name: Things}
+            paths:
+              /things:
+                get:
+                  tags: [Things]
+                  operationId: list-things
+                  summary: Lists the things.
+                  externalDocs: {url: 'https://tiny.example/things'}
+                  x-pagination: {style: cursor, request: after, items: [data], next: [nextCursor]}
+                  parameters:
+                    - {name: after, in: query, description: Where to start., schema: {type: string}, example: c1}
+                  responses:
+                    '200':
+                      description: A page.
+                      content:
+                        application/json:
+                          schema: {$ref: '#/components/schemas/ThingPage'}
+                          example: {data: [{name: chair}], nextCursor: c2}
+                    '404': {$ref: '#/components/responses/NotFound'}
+                post:
+                  tags: [Things]
+                  operationId: create-thing
+                  summary: Creates a thing.
+                  externalDocs: {url: 'https://tiny.example/things'}
+                  x-idempotent: false
+                  requestBody:
+                    required: true
+                    content:
+                      application/json:
+                        schema: {$ref: '#/components/schemas/Thing'}
+                        example: {name: table}
+                  responses:
+                    '204':
+                      description: It exists.
+            components:
+              schemas:
+                Thing:
+                  type: object
+                  properties:
+                    name: {type: string}
+                    sizes: {type: array, items: {type: integer}}
+                ThingPage:
+                  type: object
+                  properties:
+                    data: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+                    nextCursor: {type: string}
+            """;
+
+    @TempDir
+    Path specs;
+
+    @Test
+    void aGoodDocumentPasses() {
+        assertThatCode(() -> check(THINGS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aParameterNeedsAnExample() {
+        assertFault(
+                ", example: c1}",
+                "}",
+                "specs/tiny/things.yaml:12:11: GET /things parameter after has no example. The contract test needs one.");
+    }
+
+    @Test
+    void aRequestNeedsAnExample() {
+        assertFault(
+                "            example: {name: table}\n",
+                "",
+                "specs/tiny/things.yaml:31:13: POST /things request has no example. The contract test needs one.");
+    }
+
+    @Test
+    void aResponseNeedsAnExample() {
+        assertFault(
+                "              example: {data: [{name: chair}], nextCursor: c2}\n",
+                "",
+                "specs/tiny/things.yaml:18:15: GET /things response 200 has no example. The contract test needs one.");
+    }
+
+    @Test
+    void aPostSaysWhetherItMayBeRepeated() {
+        assertFault(
+                "      x-idempotent: false\n",
+                "",
+                "specs/tiny/things.yaml:22:7: POST /things does not say whether it may be repeated. Add x-idempotent: true or false.");
+    }
+
+    @Test
+    void aResponseWithACursorSaysHowItIsPaged() {
+        assertFault(
+                "      x-pagination: {style: cursor, request: after, items: [data], next: [nextCursor]}\n",
+                "",
+                "specs/tiny/things.yaml:6:7: GET /things answers with [nextCursor] and does not say how it is paged. Add x-pagination.");
+    }
+
+    @Test
+    void aListWithAPageParameterSaysHowItIsPaged() {
+        String byNumber = THINGS.replaceAll("(?m)^ *x-pagination.*\n", "")
+                .replace("name: after, in", "name: page, in")
+                .replace("nextCursor", "total");
+        assertThatThrownBy(() -> check(byNumber))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(
+                        "specs/tiny/things.yaml:6:7: GET /things takes the parameter page and does not say how it is paged. Add x-pagination.");
+    }
+
+    @Test
+    void pagingPointsIntoTheResponse() {
+        assertFault("items: [data], next", "items: [things], next", "GET /things has no [\"things\"] in its response, where x-pagination.items points.");
+    }
+
+    @Test
+    void pagingNamesAParameter() {
+        assertFault("request: after", "request: cursor", "GET /things has no parameter \"cursor\", which x-pagination names.");
+    }
+
+    @Test
+    void pagingHasAKnownStyle() {
+        assertFault("style: cursor", "style: offset", "GET /things has the x-pagination style \"offset\". Use cursor or page.");
+    }
+
+    @Test
+    void aReferenceLeadsSomewhere() {
+        assertFault(
+                "schemas/ThingPage'",
+                "schemas/ThingsPage'",
+                "specs/tiny/things.yaml:18:30: \"#/components/schemas/ThingsPage\" leads nowhere. Define it, or correct the name.");
+    }
+
+    @Test
+    void nothingStandsBesideAReference() {
+        assertFault(
+                "schema: {$ref: '#/components/schemas/ThingPage'}",
+                "schema: {$ref: '#/components/schemas/ThingPage', description: A page.}",
+                "What stands beside $ref is lost. Write allOf: [{$ref: ...}] beside it.");
+    }
+
+    @Test
+    void aKeyStandsOnce() {
+        assertFault(
+                "      operationId: create-thing\n",
+                "      operationId: create-thing\n      operationId: make-thing\n",
+                "specs/tiny/things.yaml:24:7: \"operationId\" stands here twice.");
+    }
+
+    @Test
+    void brokenYamlIsNamedWithItsPlace() {
+        assertFault("tags:\n  - {name: Things}", "tags:\n  - {name: Things", "specs/tiny/things.yaml:3:");
+    }
+
+    @Test
+    void aKeywordIsAKnownOne() {
+        assertFault(
+                "name: {type: string}",
+                "name: {type: string, description: Its name, in English}",
+                "Thing.name has the unknown keyword \"in English\". Is it part of a description that needs quotes?");
+    }
+
+    @Test
+    void anObjectHasAName() {
+        assertFault(
+                "name: {type: string}",
+                "name: {type: object, properties: {first: {type: string}}}",
+                "Thing.name is an object without a name. Move it to components/schemas.");
+    }
+
+    @Test
+    void anEnumHasAName() {
+        assertFault(
+                "name: {type: string}",
+                "name: {type: string, enum: [chair, table]}",
+                "Thing.name is an enum without a name. Move it to components/schemas.");
+    }
+
+    @Test
+    void aListInTheQuerySaysHowItIsSent() {
+        assertFault(
+                "schema: {type: string}, example: c1",
+                "schema: {type: array, items: {type: string}}, example: [c1]",
+                "GET /things parameter after is a list and does not say how it is sent. Add style: form and explode: true (a=1&a=2) or explode: false (a=1,2).");
+    }
+
+    @Test
+    void pathParametersAreThoseOfThePath() {
+        assertFault("  /things:\n", "  /things/{id}:\n", "GET /things/{id} has the path parameters [], and its path names [id].");
+    }
+
+    @Test
+    void anOperationIdStandsOnce() {
+        assertFault(
+                "operationId: create-thing", "operationId: list-things", "The operationId list-things of POST /things is also that of GET /things.");
+    }
+
+    @Test
+    void aTagIsDescribed() {
+        assertFault("- {name: Things}", "- {name: Thing}", "has the tag \"Things\", which no file describes under tags.");
+    }
+
+    @Test
+    void anOperationHasOneSuccessResponse() {
+        assertFault("'204':", "'304':", "POST /things has 0 success responses. Keep the one that callers get.");
+    }
+
+    @Test
+    void somethingDeprecatedSaysWhatToUseInstead() {
+        assertFault(
+                "operationId: create-thing\n",
+                "operationId: create-thing\n      deprecated: true\n",
+                "POST /things is deprecated and does not say what to use instead. Add x-deprecation.");
+    }
+
+    @Test
+    void aRequiredPropertyExists() {
+        assertFault(
+                "ThingPage:\n      type: object\n", "ThingPage:\n      type: object\n      required: [datum]\n", "ThingPage requires datum, which is none of its properties.");
+    }
+
+    @Test
+    void twoFilesDoNotDefineTheSame() {
+        assertFault("    ThingPage:\n", "    Error: {type: object}\n    ThingPage:\n", "\"/components/schemas/Error\" is also defined at specs/tiny/openapi.yaml:");
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() {
+        String twice = THINGS.replace(", example: c1}", "}").replace("      x-idempotent: false\n", "");
+        assertThatThrownBy(() -> check(twice))
+                .hasMessageContaining("parameter after has no example")
+                .hasMessageContaining("Add x-idempotent");
+    }
+
+    private void assertFault(String part, String broken, String sentence) {
+        assertThat(THINGS).contains(part);
+        assertThatThrownBy(() -> check(THINGS.replace(part, broken)))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private void check(String things) throws IOException {
+        Path folder = Files.createDirectories(specs.resolve("tiny"));
+        Files.writeString(folder.resolve("openapi.yaml"), SHARED);
+        Files.writeString(folder.resolve("things.yaml"), things);
+        SpecCheck.check(SpecLoader.load(folder));
+    }
+}
