@@ -52,7 +52,9 @@ final class Contract {
 
     private static void verify(SpecOperation operation, List<String> faults) {
         if (!faults.isEmpty()) {
-            throw new AssertionError(operation + String.join("", faults.stream().map(fault -> "\n  " + fault).toList()));
+            throw new AssertionError(operation
+                    + String.join(
+                            "", faults.stream().map(fault -> "\n  " + fault).toList()));
         }
     }
 
@@ -63,8 +65,9 @@ final class Contract {
     private List<String> responseExampleFaults(SpecOperation operation) {
         DocumentValidator validator = validator(operation);
         List<String> faults = new ArrayList<>(validator.exampleFaults(operation.success()));
-        operation.errors().forEach(error ->
-                faults.addAll(errorExamples.computeIfAbsent(error, validator::exampleFaults)));
+        operation
+                .errors()
+                .forEach(error -> faults.addAll(errorExamples.computeIfAbsent(error, validator::exampleFaults)));
         return faults;
     }
 

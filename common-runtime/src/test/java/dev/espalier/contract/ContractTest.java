@@ -29,25 +29,24 @@ import retrofit2.http.Query;
 
 /** The harness must fail where a client does not do what its document says: one right client, and one wrong client a fault. */
 class ContractTest {
-    private static final SpecDocument DOCUMENT = SpecDocument.of(
-            """
-            {"openapi": "3.0.3", "info": {"title": "Tiny", "version": "1"}, "security": [{"token": []}], "paths": {"/things/{id}": {"put": {
-              "operationId": "update-thing",
-              "parameters": [
-                {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}, "example": "t1"},
-                {"name": "fields", "in": "query", "required": true, "style": "form", "explode": false, "example": ["name", "size"],
-                 "schema": {"type": "array", "items": {"type": "string"}}}],
-              "requestBody": {"required": true, "content": {"application/json": {
-                "schema": {"$ref": "#/components/schemas/Thing"}, "example": {"name": "chair", "size": 3}}}},
-              "responses": {
-                "200": {"description": "It.", "content": {"application/json": {
-                  "schema": {"$ref": "#/components/schemas/Thing"}, "example": {"name": "chair", "size": 4}}}},
-                "404": {"description": "None.", "content": {"application/json": {
-                  "schema": {"$ref": "#/components/schemas/Error"}, "example": {"error": "not_found", "message": "No such thing."}}}}}}}},
-             "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}, "schemas": {
-              "Thing": {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}},
-              "Error": {"type": "object", "properties": {"error": {"type": "string"}, "message": {"type": "string"}}}}}}
-            """);
+    private static final SpecDocument DOCUMENT = SpecDocument.of("""
+        {"openapi": "3.0.3", "info": {"title": "Tiny", "version": "1"}, "security": [{"token": []}], "paths": {"/things/{id}": {"put": {
+          "operationId": "update-thing",
+          "parameters": [
+            {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}, "example": "t1"},
+            {"name": "fields", "in": "query", "required": true, "style": "form", "explode": false, "example": ["name", "size"],
+             "schema": {"type": "array", "items": {"type": "string"}}}],
+          "requestBody": {"required": true, "content": {"application/json": {
+            "schema": {"$ref": "#/components/schemas/Thing"}, "example": {"name": "chair", "size": 3}}}},
+          "responses": {
+            "200": {"description": "It.", "content": {"application/json": {
+              "schema": {"$ref": "#/components/schemas/Thing"}, "example": {"name": "chair", "size": 4}}}},
+            "404": {"description": "None.", "content": {"application/json": {
+              "schema": {"$ref": "#/components/schemas/Error"}, "example": {"error": "not_found", "message": "No such thing."}}}}}}}},
+         "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}, "schemas": {
+          "Thing": {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}},
+          "Error": {"type": "object", "properties": {"error": {"type": "string"}, "message": {"type": "string"}}}}}}
+        """);
     private static final ProblemDecoder PROBLEMS =
             (status, headers, body) -> new Problem("not_found", List.of("No such thing."), null, null);
 
@@ -91,12 +90,14 @@ class ContractTest {
     @Test
     void aRepeatedQueryParameterIsReportedWhereTheDocumentJoinsIt() {
         assertThat(faults(client(PROBLEMS).repeating()))
-                .contains("The query of the request is {fields=[[name], [size]]} and should be {fields=[[name, size]]}.");
+                .contains(
+                        "The query of the request is {fields=[[name], [size]]} and should be {fields=[[name, size]]}.");
     }
 
     @Test
     void aWrongMethodIsReported() {
-        assertThat(faults(client(PROBLEMS).patching())).contains("The method of the request is PATCH and should be PUT.");
+        assertThat(faults(client(PROBLEMS).patching()))
+                .contains("The method of the request is PATCH and should be PUT.");
     }
 
     @Test
@@ -106,7 +107,8 @@ class ContractTest {
 
     @Test
     void aLostErrorCodeIsReported() {
-        assertThat(faults(client((status, headers, body) -> Problem.ofText("No such thing.")).right()))
+        assertThat(faults(client((status, headers, body) -> Problem.ofText("No such thing."))
+                        .right()))
                 .contains("The code of the exception is Optional.empty and should be Optional[not_found].");
     }
 
@@ -141,7 +143,10 @@ class ContractTest {
     }
 
     private TinyClient client(ProblemDecoder problems) {
-        return new TinyClient.Builder().baseUrl(server.baseUrl()).retryPolicy(RetryPolicy.none()).build(problems);
+        return new TinyClient.Builder()
+                .baseUrl(server.baseUrl())
+                .retryPolicy(RetryPolicy.none())
+                .build(problems);
     }
 
     static class Losing {
@@ -160,35 +165,44 @@ class ContractTest {
         @Operation(id = "update-thing", commaSeparated = "fields")
         @PUT("things/{id}")
         @Headers("Accept: application/json")
-        ApiCall<Thing> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Thing thing);
+        ApiCall<Thing> update(
+                @Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Thing thing);
     }
 
     public interface LosingApi {
         @Operation(id = "update-thing", commaSeparated = "fields")
         @PUT("things/{id}")
         @Headers("Accept: application/json")
-        ApiCall<Losing> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Losing thing);
+        ApiCall<Losing> update(
+                @Path(value = "id", encoded = true) String id,
+                @Query("fields") List<String> fields,
+                @Body Losing thing);
     }
 
     public interface AddingApi {
         @Operation(id = "update-thing", commaSeparated = "fields")
         @PUT("things/{id}")
         @Headers("Accept: application/json")
-        ApiCall<Adding> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Adding thing);
+        ApiCall<Adding> update(
+                @Path(value = "id", encoded = true) String id,
+                @Query("fields") List<String> fields,
+                @Body Adding thing);
     }
 
     public interface Repeating {
         @Operation(id = "update-thing")
         @PUT("things/{id}")
         @Headers("Accept: application/json")
-        ApiCall<Thing> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Thing thing);
+        ApiCall<Thing> update(
+                @Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Thing thing);
     }
 
     public interface Patching {
         @Operation(id = "update-thing", commaSeparated = "fields")
         @PATCH("things/{id}")
         @Headers("Accept: application/json")
-        ApiCall<Thing> update(@Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Thing thing);
+        ApiCall<Thing> update(
+                @Path(value = "id", encoded = true) String id, @Query("fields") List<String> fields, @Body Thing thing);
     }
 
     public interface EscapingTwice {

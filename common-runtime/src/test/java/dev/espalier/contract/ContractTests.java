@@ -46,6 +46,7 @@ public abstract class ContractTests {
         return document().operations().stream()
                 .map(operation -> DynamicContainer.dynamicContainer(
                         operation.id(),
-                        contract.cases(operation).stream().map(test -> DynamicTest.dynamicTest(test.name(), test.test()))));
+                        contract.cases(operation).stream()
+                                .map(test -> DynamicTest.dynamicTest(test.name(), test.test()))));
     }
 }

@@ -25,8 +25,9 @@ final class DocumentValidator {
     List<String> requestFaults(ReceivedRequest request) {
         SimpleRequest.Builder simple = new SimpleRequest.Builder(request.method(), request.path());
         request.headers().forEach(simple::withHeader);
-        request.query().forEach((name, values) ->
-                simple.withQueryParam(name, values.stream().map(ReceivedRequest::decoded).toList()));
+        request.query()
+                .forEach((name, values) -> simple.withQueryParam(
+                        name, values.stream().map(ReceivedRequest::decoded).toList()));
         if (request.body().length > 0) {
             simple.withBody(request.body());
         }
@@ -36,8 +37,10 @@ final class DocumentValidator {
     /** One sentence a fault of the example itself. */
     List<String> exampleFaults(SpecResponse response) {
         SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.status());
-        response.body().ifPresent(body -> simple.withContentType(body.mediaType()).withBody(body.bytes()));
-        return sentences(validator.validateResponse(operation.path(), Request.Method.valueOf(operation.method()), simple.build()));
+        response.body()
+                .ifPresent(body -> simple.withContentType(body.mediaType()).withBody(body.bytes()));
+        return sentences(validator.validateResponse(
+                operation.path(), Request.Method.valueOf(operation.method()), simple.build()));
     }
 
     private static List<String> sentences(ValidationReport report) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A generated method, the arguments to call it with, and the request that has to come of it. */
 record ExampleCall(ExpectedRequest expected, Object api, Method method, List<Object> arguments) {
     /** Runs the call and waits for its result; of a list, for the first page. */
-    @Nullable Object execute() {
+    @Nullable
+    Object execute() {
         Object call = invoke(method, api, arguments.toArray());
         return call instanceof Pager<?> pager ? pager.firstPage().execute() : ((ApiCall<?>) call).execute();
     }

@@ -50,9 +50,10 @@ final class ExampleCalls {
 
     /** Calls whose path values hold what must not become structure of the URL; empty if no path value can hold it. */
     static List<ExampleCall> withHostilePath(Object client, SpecOperation operation) {
-        ExampleCalls hostile = new ExampleCalls(client, operation, parameter -> isFreePathText(parameter)
-                ? parameter.withExample("../a b:c?d=e&f#g%2F+é*~")
-                : parameter);
+        ExampleCalls hostile = new ExampleCalls(
+                client,
+                operation,
+                parameter -> isFreePathText(parameter) ? parameter.withExample("../a b:c?d=e&f#g%2F+é*~") : parameter);
         return operation.parameters().stream().anyMatch(ExampleCalls::isFreePathText) ? hostile.calls() : List.of();
     }
 
@@ -80,13 +81,17 @@ final class ExampleCalls {
 
     /** The annotated method, and the one beside it that takes the same without the optional parameters. */
     private void addOverloads(Object api, Method method, List<ExampleCall> calls) {
-        boolean takesBody = Arrays.stream(method.getParameters()).anyMatch(parameter -> parameter.isAnnotationPresent(Body.class));
+        boolean takesBody =
+                Arrays.stream(method.getParameters()).anyMatch(parameter -> parameter.isAnnotationPresent(Body.class));
         Optional<SpecBody> body = takesBody ? operation.requestBody() : Optional.empty();
-        List<SpecParameter> required = parameters.stream().filter(SpecParameter::required).toList();
+        List<SpecParameter> required =
+                parameters.stream().filter(SpecParameter::required).toList();
         boolean takesOptional = required.size() < parameters.size();
 
         ExpectedRequest complete = new ExpectedRequest(operation, parameters, body);
-        List<Object> arguments = Arrays.stream(method.getParameters()).map(parameter -> argument(parameter, complete)).toList();
+        List<Object> arguments = Arrays.stream(method.getParameters())
+                .map(parameter -> argument(parameter, complete))
+                .toList();
         calls.add(new ExampleCall(complete, api, method, arguments));
         if (takesOptional) {
             int count = method.getParameterCount() - 1;
@@ -113,12 +118,17 @@ final class ExampleCalls {
             } else if (annotation instanceof Header header) {
                 return value(request.parameter("header", header.value()).example(), parameter.getParameterizedType());
             } else if (annotation instanceof Body) {
-                return body(request.body().orElseThrow(() -> new AssertionError(operation + " has no request body in the document.")), parameter);
+                return body(
+                        request.body()
+                                .orElseThrow(
+                                        () -> new AssertionError(operation + " has no request body in the document.")),
+                        parameter);
             } else if (annotation instanceof Tag) {
                 return optionalParameters(parameter.getType());
             }
         }
-        throw new AssertionError("The parameter " + parameter + " of " + operation + " has no annotation that says where it goes.");
+        throw new AssertionError(
+                "The parameter " + parameter + " of " + operation + " has no annotation that says where it goes.");
     }
 
     private static Object value(JsonElement example, Type type) {
@@ -138,17 +148,19 @@ final class ExampleCalls {
                 parameters.stream().filter(parameter -> !parameter.required()).toList();
         Object builder = ExampleCall.invoke(method(type, "builder"), null);
         List<Method> setters = Arrays.stream(builder.getClass().getMethods())
-                .filter(method -> method.getReturnType() == builder.getClass() && !Modifier.isStatic(method.getModifiers()))
+                .filter(method ->
+                        method.getReturnType() == builder.getClass() && !Modifier.isStatic(method.getModifiers()))
                 .toList();
         if (setters.size() != optional.size()) {
-            throw new AssertionError(type.getSimpleName() + " has " + setters.size() + " setters and " + operation + " " + optional.size()
-                    + " optional parameters.");
+            throw new AssertionError(type.getSimpleName() + " has " + setters.size() + " setters and " + operation + " "
+                    + optional.size() + " optional parameters.");
         }
         for (SpecParameter parameter : optional) {
             Method setter = setters.stream()
                     .filter(method -> letters(method.getName()).equals(letters(parameter.name())))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError(type.getSimpleName() + " has no setter for \"" + parameter.name() + "\"."));
+                    .orElseThrow(() -> new AssertionError(
+                            type.getSimpleName() + " has no setter for \"" + parameter.name() + "\"."));
             ExampleCall.invoke(setter, builder, value(parameter.example(), setter.getGenericParameterTypes()[0]));
         }
         return ExampleCall.invoke(method(builder.getClass(), "build"), builder);

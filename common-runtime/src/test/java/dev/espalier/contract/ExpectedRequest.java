@@ -21,7 +21,7 @@ record ExpectedRequest(SpecOperation operation, List<SpecParameter> parameters, 
         return parameters(in).stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        operation + " has no " + in + " parameter \"" + name + "\" in the document, but its method sends one."));
+                .orElseThrow(() -> new AssertionError(operation + " has no " + in + " parameter \"" + name
+                        + "\" in the document, but its method sends one."));
     }
 }

@@ -24,7 +24,8 @@ class JsonDifferenceTest {
 
     @Test
     void aLostItemIsReported() {
-        assertThat(between("{'list': [1, 2]}", "{'list': [1]}")).containsExactly("$.list has 1 items and should have 2.");
+        assertThat(between("{'list': [1, 2]}", "{'list': [1]}"))
+                .containsExactly("$.list has 1 items and should have 2.");
     }
 
     @Test
@@ -44,7 +45,8 @@ class JsonDifferenceTest {
 
     @Test
     void theSameTimeInOtherWordsIsADifference() {
-        assertThat(between("'2026-03-14T09:00:00Z'", "'2026-03-14T09:00:00.000Z'")).hasSize(1);
+        assertThat(between("'2026-03-14T09:00:00Z'", "'2026-03-14T09:00:00.000Z'"))
+                .hasSize(1);
     }
 
     private static List<String> between(String expected, String actual) {

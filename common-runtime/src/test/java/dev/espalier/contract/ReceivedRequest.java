@@ -34,7 +34,8 @@ record ReceivedRequest(String method, String url, Map<String, List<String>> head
         if (parts.length == 2) {
             for (String pair : parts[1].split("&", -1)) {
                 String[] sides = pair.split("=", 2);
-                query.computeIfAbsent(decoded(sides[0]), name -> new ArrayList<>()).add(sides.length == 2 ? sides[1] : "");
+                query.computeIfAbsent(decoded(sides[0]), name -> new ArrayList<>())
+                        .add(sides.length == 2 ? sides[1] : "");
             }
         }
         return query;

@@ -43,7 +43,8 @@ final class RequestCheck {
     private String expectedPath() {
         String path = expected.operation().path();
         for (SpecParameter parameter : expected.parameters("path")) {
-            path = path.replace("{" + parameter.name() + "}", encoded(parameter.example().getAsString()));
+            path = path.replace(
+                    "{" + parameter.name() + "}", encoded(parameter.example().getAsString()));
         }
         return path;
     }
@@ -62,7 +63,11 @@ final class RequestCheck {
         for (SpecParameter parameter : expected.parameters("query")) {
             List<String> texts = parameter.texts();
             if (!texts.isEmpty()) {
-                wanted.put(parameter.name(), parameter.joined() ? List.of(texts) : texts.stream().map(List::of).toList());
+                wanted.put(
+                        parameter.name(),
+                        parameter.joined()
+                                ? List.of(texts)
+                                : texts.stream().map(List::of).toList());
             }
         }
         Map<String, List<List<String>>> got = new TreeMap<>();
@@ -82,10 +87,18 @@ final class RequestCheck {
 
     private void headers() {
         for (SpecParameter parameter : expected.parameters("header")) {
-            same("header " + parameter.name(), parameter.texts(), received.headers().getOrDefault(parameter.name(), List.of()));
+            same(
+                    "header " + parameter.name(),
+                    parameter.texts(),
+                    received.headers().getOrDefault(parameter.name(), List.of()));
         }
-        expected.operation().success().body().ifPresent(body -> same(
-                "header Accept", List.of(body.mediaType()), received.headers().getOrDefault("Accept", List.of())));
+        expected.operation()
+                .success()
+                .body()
+                .ifPresent(body -> same(
+                        "header Accept",
+                        List.of(body.mediaType()),
+                        received.headers().getOrDefault("Accept", List.of())));
         expected.body().ifPresent(body -> {
             String type = String.join(", ", received.headers().getOrDefault("Content-Type", List.of()));
             same("content type", body.mediaType(), type.split(";")[0].strip());

@@ -37,7 +37,8 @@ final class ResponseCheck {
                     : List.of("The operation is paged in the document, and its method returns no Pager.");
         }
         String envelope = operation.envelope();
-        JsonElement expected = envelope == null ? example : example.getAsJsonObject().get(envelope);
+        JsonElement expected =
+                envelope == null ? example : example.getAsJsonObject().get(envelope);
         return labelled("Result: ", JsonDifference.between(expected, encoded(result)));
     }
 
@@ -48,7 +49,8 @@ final class ResponseCheck {
             holder = holder.getAsJsonObject(name);
         }
         JsonElement items = holder.remove(itemsPath.get(itemsPath.size() - 1));
-        List<String> faults = new ArrayList<>(labelled("Items: ", JsonDifference.between(items, encoded(page.items()))));
+        List<String> faults =
+                new ArrayList<>(labelled("Items: ", JsonDifference.between(items, encoded(page.items()))));
         faults.addAll(labelled("Envelope: ", JsonDifference.between(rest, page.envelope())));
         return faults;
     }

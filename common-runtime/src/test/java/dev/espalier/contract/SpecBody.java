@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema its schema, references followed
  * @param example null for what is not JSON; {@link #bytes()} makes something up then
  */
-public record SpecBody(String mediaType, JsonObject schema, @Nullable JsonElement example) {
+public record SpecBody(
+        String mediaType, JsonObject schema, @Nullable JsonElement example) {
     /** Every value that a byte can have, so that a charset conversion anywhere on the way shows. */
     private static final byte[] SAMPLE = new byte[256];
 

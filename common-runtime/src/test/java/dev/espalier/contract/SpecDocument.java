@@ -36,7 +36,8 @@ public final class SpecDocument {
         String resource = "/dev/espalier/" + vendor + "/openapi.json";
         try (InputStream in = SpecDocument.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalArgumentException("The class path has no " + resource + ". Is " + vendor + " a vendor, and was its client built?");
+                throw new IllegalArgumentException("The class path has no " + resource + ". Is " + vendor
+                        + " a vendor, and was its client built?");
             }
             return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -50,7 +51,10 @@ public final class SpecDocument {
                 .flatMap(path -> path.getValue().getAsJsonObject().entrySet().stream()
                         .filter(entry -> METHODS.contains(entry.getKey()))
                         .map(entry -> new SpecOperation(
-                                this, entry.getKey(), path.getKey(), entry.getValue().getAsJsonObject())))
+                                this,
+                                entry.getKey(),
+                                path.getKey(),
+                                entry.getValue().getAsJsonObject())))
                 .toList();
     }
 

@@ -64,7 +64,8 @@ public final class SpecOperation {
     }
 
     /** The property of the response that holds the result; null if the whole response is the result. */
-    @Nullable String envelope() {
+    @Nullable
+    String envelope() {
         if (itemsPath().isPresent()) {
             return null;
         }
@@ -85,7 +86,8 @@ public final class SpecOperation {
 
     private List<SpecResponse> responses() {
         return node.getAsJsonObject("responses").entrySet().stream()
-                .map(entry -> new SpecResponse(Integer.parseInt(entry.getKey()), body(document.resolve(entry.getValue()))))
+                .map(entry ->
+                        new SpecResponse(Integer.parseInt(entry.getKey()), body(document.resolve(entry.getValue()))))
                 .toList();
     }
 

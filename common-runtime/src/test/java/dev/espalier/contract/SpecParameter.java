@@ -27,7 +27,8 @@ public record SpecParameter(
                 isTrue(node, "required"),
                 list && !isTrue(node, "explode"),
                 isTrue(node, "x-flag"),
-                isType(schema, "string") && Stream.of("format", "enum", "pattern").noneMatch(schema::has),
+                isType(schema, "string")
+                        && Stream.of("format", "enum", "pattern").noneMatch(schema::has),
                 node.get("example"));
     }
 

@@ -27,7 +27,9 @@ public final class SpecStubs {
     /** Answers {@code operation} with the example of one of its responses. */
     public static MappingBuilder stub(SpecOperation operation, SpecResponse response) {
         ResponseDefinitionBuilder answer = aResponse().withStatus(response.status());
-        response.body().ifPresent(body -> answer.withHeader("Content-Type", body.mediaType()).withBody(body.bytes()));
+        response.body()
+                .ifPresent(body ->
+                        answer.withHeader("Content-Type", body.mediaType()).withBody(body.bytes()));
         return request(operation.method(), urlPathTemplate(operation.path())).willReturn(answer);
     }
 }

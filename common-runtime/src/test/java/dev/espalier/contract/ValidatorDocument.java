@@ -40,7 +40,9 @@ final class ValidatorDocument {
         JsonObject small = new JsonObject();
         root.entrySet().forEach(entry -> small.add(entry.getKey(), entry.getValue()));
         small.add("paths", object(operation.path(), object(method, path.get(method))));
-        small.add("components", object("securitySchemes", root.getAsJsonObject("components").get("securitySchemes")));
+        small.add(
+                "components",
+                object("securitySchemes", root.getAsJsonObject("components").get("securitySchemes")));
         addReferences(small.getAsJsonObject("components"), path.get(method));
         return small.toString();
     }
@@ -87,8 +89,10 @@ final class ValidatorDocument {
     private JsonObject rewrittenObject(JsonObject object) {
         JsonObject source = object.get("allOf") instanceof JsonArray parts ? withoutAllOf(object, parts) : object;
         JsonObject copy = new JsonObject();
-        source.entrySet().forEach(entry -> copy.add(
-                entry.getKey(), NOT_SCHEMAS.contains(entry.getKey()) ? entry.getValue() : rewritten(entry.getValue())));
+        source.entrySet()
+                .forEach(entry -> copy.add(
+                        entry.getKey(),
+                        NOT_SCHEMAS.contains(entry.getKey()) ? entry.getValue() : rewritten(entry.getValue())));
         if (copy.get("oneOf") instanceof JsonArray) {
             copy.add("anyOf", copy.remove("oneOf"));
             copy.remove("discriminator");
@@ -131,7 +135,9 @@ final class ValidatorDocument {
         for (JsonElement part : schema.getAsJsonArray("allOf")) {
             JsonObject flat = flat(document.resolve(part));
             flat.entrySet().forEach(entry -> merged.add(entry.getKey(), entry.getValue()));
-            flat.getAsJsonObject("properties").entrySet().forEach(entry -> properties.add(entry.getKey(), entry.getValue()));
+            flat.getAsJsonObject("properties")
+                    .entrySet()
+                    .forEach(entry -> properties.add(entry.getKey(), entry.getValue()));
             if (flat.has("required")) {
                 required.addAll(flat.getAsJsonArray("required"));
             }

@@ -12,74 +12,72 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each case breaks one rule of a good document, and expects a sentence with file, line and column that says what to do. */
 class SpecCheckTest {
-    private static final String SHARED =
-            """
-            openapi: 3.0.3
-            info: {title: Tiny, version: '1'}
-            components:
+    private static final String SHARED = """
+        openapi: 3.0.3
+        info: {title: Tiny, version: '1'}
+        components:
+          responses:
+            NotFound:
+              description: None.
+              content:
+                application/json:
+                  schema: {$ref: '#/components/schemas/Error'}
+                  example: {message: No such thing.}
+          schemas:
+            Error:
+              type: object
+              properties:
+                message: {type: string}
+        """;
+    private static final String THINGS = """
+        tags:
+          - {name: Things}
+        paths:
+          /things:
+            get:
+              tags: [Things]
+              operationId: list-things
+              summary: Lists the things.
+              externalDocs: {url: 'https://tiny.example/things'}
+              x-pagination: {style: cursor, request: after, items: [data], next: [nextCursor]}
+              parameters:
+                - {name: after, in: query, description: Where to start., schema: {type: string}, example: c1}
               responses:
-                NotFound:
-                  description: None.
+                '200':
+                  description: A page.
                   content:
                     application/json:
-                      schema: {$ref: '#/components/schemas/Error'}
-                      example: {message: No such thing.}
-              schemas:
-                Error:
-                  type: object
-                  properties:
-                    message: {type: string}
-            """;
-    private static final String THINGS =
-            """
-            tags:
-              - {name: Things}
-            paths:
-              /things:
-                get:
-                  tags: [Things]
-                  operationId: list-things
-                  summary: Lists the things.
-                  externalDocs: {url: 'https://tiny.example/things'}
-                  x-pagination: {style: cursor, request: after, items: [data], next: [nextCursor]}
-                  parameters:
-                    - {name: after, in: query, description: Where to start., schema: {type: string}, example: c1}
-                  responses:
-                    '200':
-                      description: A page.
-                      content:
-                        application/json:
-                          schema: {$ref: '#/components/schemas/ThingPage'}
-                          example: {data: [{name: chair}], nextCursor: c2}
-                    '404': {$ref: '#/components/responses/NotFound'}
-                post:
-                  tags: [Things]
-                  operationId: create-thing
-                  summary: Creates a thing.
-                  externalDocs: {url: 'https://tiny.example/things'}
-                  x-idempotent: false
-                  requestBody:
-                    required: true
-                    content:
-                      application/json:
-                        schema: {$ref: '#/components/schemas/Thing'}
-                        example: {name: table}
-                  responses:
-                    '204':
-                      description: It exists.
-            components:
-              schemas:
-                Thing:
-                  type: object
-                  properties:
-                    name: {type: string}
-                    sizes: {type: array, items: {type: integer}}
-                ThingPage:
-                  type: object
-                  properties:
-                    data: {type: array, items: {$ref: '#/components/schemas/Thing'}}
-                    nextCursor: {type: string}
-            """;
+                      schema: {$ref: '#/components/schemas/ThingPage'}
+                      example: {data: [{name: chair}], nextCursor: c2}
+                '404': {$ref: '#/components/responses/NotFound'}
+            post:
+              tags: [Things]
+              operationId: create-thing
+              summary: Creates a thing.
+              externalDocs: {url: 'https://tiny.example/things'}
+              x-idempotent: false
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema: {$ref: '#/components/schemas/Thing'}
+                    example: {name: table}
+              responses:
+                '204':
+                  description: It exists.
+        components:
+          schemas:
+            Thing:
+              type: object
+              properties:
+                name: {type: string}
+                sizes: {type: array, items: {type: integer}}
+            ThingPage:
+              type: object
+              properties:
+                data: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+                nextCursor: {type: string}
+        """;
 
     @TempDir
     Path specs;
@@ -94,7 +92,8 @@ class SpecCheckTest {
         assertFault(
                 ", example: c1}",
                 "}",
-                "specs/tiny/things.yaml:12:11: GET /things parameter after has no example. The contract test needs one.");
+                "specs/tiny/things.yaml:12:11: GET /things parameter after has no example. The contract test needs"
+                        + " one.");
     }
 
     @Test
@@ -118,7 +117,8 @@ class SpecCheckTest {
         assertFault(
                 "      x-idempotent: false\n",
                 "",
-                "specs/tiny/things.yaml:22:7: POST /things does not say whether it may be repeated. Add x-idempotent: true or false.");
+                "specs/tiny/things.yaml:22:7: POST /things does not say whether it may be repeated. Add x-idempotent:"
+                        + " true or false.");
     }
 
     @Test
@@ -126,7 +126,8 @@ class SpecCheckTest {
         assertFault(
                 "      x-pagination: {style: cursor, request: after, items: [data], next: [nextCursor]}\n",
                 "",
-                "specs/tiny/things.yaml:6:7: GET /things answers with [nextCursor] and does not say how it is paged. Add x-pagination.");
+                "specs/tiny/things.yaml:6:7: GET /things answers with [nextCursor] and does not say how it is paged."
+                        + " Add x-pagination.");
     }
 
     @Test
@@ -137,22 +138,32 @@ class SpecCheckTest {
         assertThatThrownBy(() -> check(byNumber))
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining(
-                        "specs/tiny/things.yaml:6:7: GET /things takes the parameter page and does not say how it is paged. Add x-pagination.");
+                        "specs/tiny/things.yaml:6:7: GET /things takes the parameter page and does not say how it is"
+                                + " paged. Add x-pagination.");
     }
 
     @Test
     void pagingPointsIntoTheResponse() {
-        assertFault("items: [data], next", "items: [things], next", "GET /things has no [\"things\"] in its response, where x-pagination.items points.");
+        assertFault(
+                "items: [data], next",
+                "items: [things], next",
+                "GET /things has no [\"things\"] in its response, where x-pagination.items points.");
     }
 
     @Test
     void pagingNamesAParameter() {
-        assertFault("request: after", "request: cursor", "GET /things has no parameter \"cursor\", which x-pagination names.");
+        assertFault(
+                "request: after",
+                "request: cursor",
+                "GET /things has no parameter \"cursor\", which x-pagination names.");
     }
 
     @Test
     void pagingHasAKnownStyle() {
-        assertFault("style: cursor", "style: offset", "GET /things has the x-pagination style \"offset\". Use cursor or page.");
+        assertFault(
+                "style: cursor",
+                "style: offset",
+                "GET /things has the x-pagination style \"offset\". Use cursor or page.");
     }
 
     @Test
@@ -160,7 +171,8 @@ class SpecCheckTest {
         assertFault(
                 "schemas/ThingPage'",
                 "schemas/ThingsPage'",
-                "specs/tiny/things.yaml:18:30: \"#/components/schemas/ThingsPage\" leads nowhere. Define it, or correct the name.");
+                "specs/tiny/things.yaml:18:30: \"#/components/schemas/ThingsPage\" leads nowhere. Define it, or"
+                        + " correct the name.");
     }
 
     @Test
@@ -213,23 +225,30 @@ class SpecCheckTest {
         assertFault(
                 "schema: {type: string}, example: c1",
                 "schema: {type: array, items: {type: string}}, example: [c1]",
-                "GET /things parameter after is a list and does not say how it is sent. Add style: form and explode: true (a=1&a=2) or explode: false (a=1,2).");
+                "GET /things parameter after is a list and does not say how it is sent. Add style: form and explode:"
+                        + " true (a=1&a=2) or explode: false (a=1,2).");
     }
 
     @Test
     void pathParametersAreThoseOfThePath() {
-        assertFault("  /things:\n", "  /things/{id}:\n", "GET /things/{id} has the path parameters [], and its path names [id].");
+        assertFault(
+                "  /things:\n",
+                "  /things/{id}:\n",
+                "GET /things/{id} has the path parameters [], and its path names [id].");
     }
 
     @Test
     void anOperationIdStandsOnce() {
         assertFault(
-                "operationId: create-thing", "operationId: list-things", "The operationId list-things of POST /things is also that of GET /things.");
+                "operationId: create-thing",
+                "operationId: list-things",
+                "The operationId list-things of POST /things is also that of GET /things.");
     }
 
     @Test
     void aTagIsDescribed() {
-        assertFault("- {name: Things}", "- {name: Thing}", "has the tag \"Things\", which no file describes under tags.");
+        assertFault(
+                "- {name: Things}", "- {name: Thing}", "has the tag \"Things\", which no file describes under tags.");
     }
 
     @Test
@@ -248,12 +267,17 @@ class SpecCheckTest {
     @Test
     void aRequiredPropertyExists() {
         assertFault(
-                "ThingPage:\n      type: object\n", "ThingPage:\n      type: object\n      required: [datum]\n", "ThingPage requires datum, which is none of its properties.");
+                "ThingPage:\n      type: object\n",
+                "ThingPage:\n      type: object\n      required: [datum]\n",
+                "ThingPage requires datum, which is none of its properties.");
     }
 
     @Test
     void twoFilesDoNotDefineTheSame() {
-        assertFault("    ThingPage:\n", "    Error: {type: object}\n    ThingPage:\n", "\"/components/schemas/Error\" is also defined at specs/tiny/openapi.yaml:");
+        assertFault(
+                "    ThingPage:\n",
+                "    Error: {type: object}\n    ThingPage:\n",
+                "\"/components/schemas/Error\" is also defined at specs/tiny/openapi.yaml:");
     }
 
     @Test
