@@ -10,8 +10,10 @@ import dev.espalier.generator.view.ApiViews;
 import dev.espalier.generator.view.JavaNames;
 import dev.espalier.generator.view.ModelView;
 import dev.espalier.generator.view.ModelViews;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,7 @@ public final class EspalierCodegen extends DefaultCodegen {
     @Override
     public void processOpts() {
         super.processOpts();
+        setEnablePostProcessFile(true);
         String clientName = (String) additionalProperties.get(CLIENT_NAME);
         SpecDocument document = read(Path.of(getInputSpec()));
         ApiViews apiViews = new ApiViews(document, modelPackage, clientName);
@@ -153,6 +156,20 @@ public final class EspalierCodegen extends DefaultCodegen {
     public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> allModels) {
         operations.put("view", apis.get(operations.getOperations().getClassname()));
         return operations;
+    }
+
+    /** Breaks long lines. */
+    @Override
+    public void postProcessFile(File file, String fileType) {
+        super.postProcessFile(file, fileType);
+        if (!file.getName().endsWith(".java")) {
+            return;
+        }
+        try {
+            Files.writeString(file.toPath(), LineWrap.wrap(Files.readString(file.toPath())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be written.", e);
+        }
     }
 
     /** An empty text is nothing to print. */

@@ -1,6 +1,7 @@
 package dev.espalier.generator.view;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One generated interface: the operations of a tag.
@@ -8,9 +9,15 @@ import java.util.List;
  * @param name the interface
  * @param accessor the client's method that returns it
  * @param imports fully qualified names, sorted
+ * @param mentionsDeprecated whether it names models that are deprecated
  */
 public record ApiView(
-        String name, String accessor, List<String> javadoc, List<String> imports, List<OperationView> operations) {
+        String name,
+        String accessor,
+        List<String> javadoc,
+        List<String> imports,
+        boolean mentionsDeprecated,
+        List<OperationView> operations) {
 
     /**
      * An operation.
@@ -77,5 +84,10 @@ public record ApiView(
             boolean container,
             boolean secret,
             String write,
-            boolean last) {}
+            boolean last) {
+        /** The field where a local variable of {@code equals} or {@code writeTo} could have its name. */
+        public String field() {
+            return Set.of("other", "that", "out").contains(name) ? "this." + name : name;
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.espalier.generator.view.ApiView.ParamsView;
 import dev.espalier.generator.view.ApiView.VariantView;
 import dev.espalier.generator.view.JavaType.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,12 +76,24 @@ public final class ApiViews {
                 JavaNames.member(tag),
                 new Javadoc().paragraph(description).lines(),
                 imports.sorted(),
+                operations.stream().anyMatch(this::mentionsDeprecated),
                 views);
+    }
+
+    private boolean mentionsDeprecated(Operation operation) {
+        boolean mentions = false;
+        for (JsonNode parameter : operation.node().path("parameters")) {
+            mentions |= types.mentionsDeprecated(document.resolve(parameter).path("schema"));
+        }
+        for (JsonNode content : SpecDocument.content(document.resolve(operation.node().path("requestBody"))).values()) {
+            mentions |= types.mentionsDeprecated(content.path("schema"));
+        }
+        return mentions || Results.schema(document, operation).filter(types::mentionsDeprecated).isPresent();
     }
 
     /** The interface of a tag. */
     public static String apiName(String tag) {
-        return JavaNames.type(tag) + "Api";
+        return JavaNames.pascal(tag) + "Api";
     }
 
     private OperationView operation(Operation operation, Imports imports) {
@@ -90,14 +103,15 @@ public final class ApiViews {
         node.path("parameters").forEach(entry -> parameters.add(document.resolve(entry)));
 
         List<Argument> arguments = new ArrayList<>();
+        Set<String> taken = new HashSet<>(Set.of("params"));
         for (String place : List.of("path", "query", "header")) {
             parameters.stream()
                     .filter(parameter -> parameter.path("in").asText().equals(place))
                     .filter(parameter -> parameter.path("required").asBoolean())
-                    .forEach(parameter -> arguments.add(argument(parameter, imports)));
+                    .forEach(parameter -> arguments.add(argument(parameter, taken, imports)));
         }
         JsonNode requestBody = document.resolve(node.path("requestBody"));
-        Optional<Argument> body = SpecDocument.content(requestBody).values().stream().findFirst().map(content -> body(content, requestBody, imports));
+        Optional<Argument> body = SpecDocument.content(requestBody).values().stream().findFirst().map(content -> body(content, requestBody, taken, imports));
         ParamsView params = params(operation, method, parameters, imports);
 
         List<String> annotations = annotations(operation, body.isPresent(), parameters, imports);
@@ -149,16 +163,18 @@ public final class ApiViews {
         return arguments.stream().map(argument -> argument.type() + " " + argument.name()).collect(Collectors.joining(", "));
     }
 
-    private Argument argument(JsonNode parameter, Imports imports) {
+    private Argument argument(JsonNode parameter, Set<String> taken, Imports imports) {
         String wireName = parameter.path("name").asText();
         String place = parameter.path("in").asText();
         JavaType type = imports.use(types.of(parameter.path("schema")));
-        String name = parameter.has("x-java-name") ? parameter.path("x-java-name").asText() : JavaNames.member(wireName);
+        String name = parameter.has("x-java-name") ? parameter.path("x-java-name").asText() : JavaNames.member(wireName, taken);
+        taken.add(name);
+        String literal = JavaNames.literal(wireName);
         String annotation =
                 switch (place) {
-                    case "path" -> "@Path(value = \"" + wireName + "\", encoded = true) ";
-                    case "query" -> "@Query(\"" + wireName + "\") ";
-                    default -> "@Header(\"" + wireName + "\") ";
+                    case "path" -> "@Path(value = \"" + literal + "\", encoded = true) ";
+                    case "query" -> "@Query(\"" + literal + "\") ";
+                    default -> "@Header(\"" + literal + "\") ";
                 };
         imports.add("retrofit2.http." + JavaNames.capitalized(place));
         return new Argument(annotation, type.unboxed(), name, about(parameter));
@@ -170,18 +186,23 @@ public final class ApiViews {
         return limits.isEmpty() ? text : text + " " + limits;
     }
 
-    private Argument body(JsonNode content, JsonNode requestBody, Imports imports) {
-        JavaType type = imports.use(types.of(content.path("schema")));
+    private Argument body(JsonNode content, JsonNode requestBody, Set<String> taken, Imports imports) {
+        JavaType model = types.of(content.path("schema"));
+        JavaType type = imports.use(model);
         imports.add("retrofit2.http.Body");
-        String name = type.name().endsWith("Request") ? "request" : type.kind() == Kind.NAMED ? JavaNames.member(type.name()) : "body";
+        String noun = model.kind() == Kind.NAMED ? model.name() : "body";
+        String name = JavaNames.member(noun.endsWith("Request") ? "request" : noun, taken);
         return new Argument("@Body ", type.name(), name, requestBody.path("description").asText("the content to send"));
     }
 
     private ParamsView params(Operation operation, String method, List<JsonNode> parameters, Imports imports) {
         List<ParamView> views = new ArrayList<>();
         List<JsonNode> optional = parameters.stream().filter(parameter -> !parameter.path("required").asBoolean()).toList();
+        Set<String> taken = new HashSet<>();
         for (JsonNode parameter : optional) {
-            views.add(param(parameter, parameter == optional.get(optional.size() - 1), imports));
+            ParamView view = param(parameter, parameter == optional.get(optional.size() - 1), taken, imports);
+            taken.add(view.name());
+            views.add(view);
         }
         if (views.isEmpty()) {
             return null;
@@ -200,7 +221,7 @@ public final class ApiViews {
         return new ParamsView(JavaNames.capitalized(method) + "Params", method, views);
     }
 
-    private ParamView param(JsonNode parameter, boolean last, Imports imports) {
+    private ParamView param(JsonNode parameter, boolean last, Set<String> taken, Imports imports) {
         JsonNode schema = parameter.path("schema");
         JavaType type = imports.use(types.of(schema));
         boolean deprecated = parameter.path("deprecated").asBoolean();
@@ -218,8 +239,8 @@ public final class ApiViews {
         }
         String wireName = parameter.path("name").asText();
         return new ParamView(
-                wireName,
-                JavaNames.member(wireName),
+                JavaNames.literal(wireName),
+                JavaNames.member(wireName, taken),
                 javadoc.lines(),
                 deprecated,
                 type.name(),
@@ -422,6 +443,6 @@ public final class ApiViews {
         private static final Set<String> RESERVED = Set.of(
                 "ApiCall", "Body", "DELETE", "Feed", "GET", "HTTP", "Header", "Headers", "ModelText", "Models", "Nullable", "Objects",
                 "Operation", "OperationParams", "PATCH", "POST", "PUT", "Pager", "Paginated", "ParameterWriter", "Path", "Query", "RateLimit",
-                "Streaming", "Tag");
+                "RequestBody", "ResponseBody", "Streaming", "Tag");
     }
 }

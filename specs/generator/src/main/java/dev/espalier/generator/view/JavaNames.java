@@ -9,9 +9,18 @@ import javax.lang.model.SourceVersion;
 
 /** Names on the wire as names in Java. */
 public final class JavaNames {
-    /** Methods that every object has; an accessor of the same name would hide or break them. */
-    private static final Set<String> OBJECT_METHODS =
-            Set.of("getClass", "notify", "notifyAll", "wait", "hashCode", "toString", "clone", "finalize", "builder", "toBuilder");
+    /** Methods that every object or every model has; an accessor of the same name would hide or break them. */
+    private static final Set<String> METHODS = Set.of(
+            "getClass", "notify", "notifyAll", "wait", "hashCode", "toString", "clone", "finalize", "builder", "toBuilder", "build",
+            "additionalProperties", "additionalProperty");
+
+    /** Types that the generated code means when it names them; a model of the same name would stand in their place. */
+    private static final Set<String> TYPES = Set.of(
+            "Adapter", "Boolean", "BooleanValue", "Builder", "Deprecated", "Double", "HashMap", "IOException", "IllegalStateException",
+            "Instant", "Integer", "JsonAdapter", "JsonElement", "JsonReader", "JsonTypes", "JsonWriter", "Known", "LinkedHashMap", "List",
+            "ListValue", "LocalDate", "Long", "Map", "ModelAdapter", "ModelText", "Models", "Nullable", "NumberValue", "Object", "ObjectValue",
+            "Objects", "OffsetDateTime", "OpenEnum", "Override", "String", "StringValue", "SuppressWarnings", "TypeAdapter", "UnionAdapter",
+            "Unknown", "Void");
 
     private JavaNames() {}
 
@@ -20,7 +29,7 @@ public final class JavaNames {
         List<String> words = words(wireName);
         String joined = words.isEmpty() ? "value" : words.get(0) + words.stream().skip(1).map(JavaNames::capitalized).collect(Collectors.joining());
         String name = Character.isJavaIdentifierStart(joined.charAt(0)) ? joined : "_" + joined;
-        return SourceVersion.isKeyword(name) || OBJECT_METHODS.contains(name) ? name + "_" : name;
+        return SourceVersion.isKeyword(name) || METHODS.contains(name) ? name + "_" : name;
     }
 
     /** {@code member} that is none of {@code taken}; wire names can differ in case or punctuation alone. */
@@ -33,8 +42,14 @@ public final class JavaNames {
         return unique;
     }
 
-    /** {@code live-stream} becomes {@code LiveStream}; {@code LiveStream} stays. */
+    /** {@code live-stream} becomes {@code LiveStream}; {@code LiveStream} stays; {@code Map} becomes {@code MapModel}. */
     public static String type(String name) {
+        String type = pascal(name);
+        return TYPES.contains(type) ? type + "Model" : type;
+    }
+
+    /** {@code live-stream} becomes {@code LiveStream}, whatever else has that name. */
+    static String pascal(String name) {
         return words(name).stream().map(JavaNames::capitalized).collect(Collectors.joining());
     }
 
@@ -49,6 +64,11 @@ public final class JavaNames {
             return "SYMBOL";
         }
         return Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name;
+    }
+
+    /** {@code text} as it stands between the quotes of a string literal. */
+    static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     public static String capitalized(String word) {

@@ -28,7 +28,7 @@ final class JavaTypes {
             case "integer" -> schema.path("format").asText().equals("int32") ? scalar("Integer", "INTEGER") : scalar("Long", "LONG");
             case "number" -> scalar("Double", "DOUBLE");
             case "boolean" -> scalar("Boolean", "BOOLEAN");
-            case "array" -> list(of(schema.path("items")));
+            case "array" -> list(schema.path("items"));
             case "object" -> map(schema.path("additionalProperties"));
             default -> any();
         };
@@ -37,6 +37,17 @@ final class JavaTypes {
     /** Whether a named schema becomes a class; the others are names for scalars, lists and maps. */
     boolean isClass(JsonNode schema) {
         return schema.has("enum") || schema.has("oneOf") || schema.has("allOf") || schema.path("properties").size() > 0;
+    }
+
+    /** Whether code that uses the schema names a deprecated class. */
+    boolean mentionsDeprecated(JsonNode schema) {
+        String name = SpecDocument.schemaName(schema);
+        if (!name.isEmpty()) {
+            JsonNode named = document.schema(name);
+            return isClass(named) ? named.path("deprecated").asBoolean() : mentionsDeprecated(named);
+        }
+        return (schema.has("items") && mentionsDeprecated(schema.path("items")))
+                || (schema.path("additionalProperties").isObject() && mentionsDeprecated(schema.path("additionalProperties")));
     }
 
     private static JavaType string(String format) {
@@ -62,9 +73,10 @@ final class JavaTypes {
         return new JavaType(name, name + ".Adapter.INSTANCE", Set.of(modelPackage + "." + name), Kind.NAMED);
     }
 
-    private static JavaType list(JavaType item) {
+    private JavaType list(JsonNode items) {
+        JavaType item = of(items);
         return new JavaType(
-                "List<" + item.name() + ">",
+                "List<" + nameOf(items, item) + ">",
                 "JsonTypes.list(() -> " + item.adapter() + ")",
                 with(item.imports(), "java.util.List"),
                 Kind.LIST);
@@ -72,14 +84,17 @@ final class JavaTypes {
 
     private JavaType map(JsonNode values) {
         JavaType value = values.isObject() ? of(values) : any();
-        String name = document.resolve(values).path("nullable").asBoolean() || values.path("nullable").asBoolean()
-                ? "@Nullable " + value.name()
-                : value.name();
         return new JavaType(
-                "Map<String, " + name + ">",
+                "Map<String, " + nameOf(values, value) + ">",
                 "JsonTypes.map(() -> " + value.adapter() + ")",
                 with(value.imports(), "java.util.Map"),
                 Kind.MAP);
+    }
+
+    /** The name of an item's type, which may be null on the wire. */
+    private String nameOf(JsonNode schema, JavaType type) {
+        boolean nullable = document.resolve(schema).path("nullable").asBoolean() || schema.path("nullable").asBoolean();
+        return nullable ? "@Nullable " + type.name() : type.name();
     }
 
     private static Set<String> with(Set<String> imports, String more) {

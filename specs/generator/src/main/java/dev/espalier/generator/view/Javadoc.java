@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/** A Javadoc comment, wrapped at the width of the generated code. */
+/** A Javadoc comment, wrapped so that it fits the generated code at any indentation. */
 final class Javadoc {
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 100;
 
     private final List<String> lines = new ArrayList<>();
 
     /** Adds a paragraph, unless it is empty. */
     Javadoc paragraph(String text) {
+        return rawParagraph(escaped(text));
+    }
+
+    /** Adds a paragraph that is Javadoc already, unless it is empty. */
+    Javadoc rawParagraph(String text) {
         if (!text.isBlank()) {
-            if (lines.isEmpty()) {
-                wrap("", escaped(text));
-            } else {
+            if (!lines.isEmpty()) {
                 lines.add("");
-                wrap("<p>", escaped(text));
             }
+            wrap(lines.isEmpty() ? "" : "<p>", text);
         }
         return this;
     }
@@ -43,7 +46,7 @@ final class Javadoc {
 
     /** The comment with its delimiters, unindented. */
     List<String> lines() {
-        if (lines.size() == 1 && !lines.get(0).startsWith("@")) {
+        if (lines.size() == 1 && lines.get(0).length() <= WIDTH && !lines.get(0).startsWith("@")) {
             return List.of("/** " + lines.get(0) + " */");
         }
         List<String> comment = new ArrayList<>(List.of("/**"));
@@ -56,7 +59,7 @@ final class Javadoc {
         StringBuilder line = new StringBuilder(prefix);
         String separator = "";
         for (String word : text.strip().split("\\s+(?![^{]*})")) {
-            if (line.length() + word.length() + 1 > WIDTH) {
+            if (!line.toString().isBlank() && line.length() + word.length() + 1 > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
                 separator = lines.get(lines.size() - 1).startsWith("@") || line.length() > 0 ? "    " : "";
@@ -70,16 +73,35 @@ final class Javadoc {
     /** Plain text with {@code `code`} in it as Javadoc. */
     static String escaped(String text) {
         StringBuilder out = new StringBuilder();
-        boolean code = false;
-        for (String part : text.strip().split("`", -1)) {
-            String safe = part.replace("*/", "*&#47;");
-            out.append(
-                    code
-                            ? "{@code " + safe.replace("{", "(").replace("}", ")") + "}"
-                            : safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;").replace("*&amp;#47;", "*&#47;"));
-            code = !code;
+        String[] parts = text.strip().split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            boolean closed = i < parts.length - 1;
+            if (i % 2 == 0) {
+                out.append(html(parts[i]));
+            } else {
+                out.append(closed ? code(parts[i]) : html("`" + parts[i]));
+            }
         }
         return out.toString();
+    }
+
+    /** A value in the font of code. */
+    static String code(String value) {
+        boolean plain = value.matches("[^{}\\\\*\\s]+( [^{}\\\\*\\s]+)*");
+        return plain ? "{@code " + value + "}" : "<code>" + html(value) + "</code>";
+    }
+
+    /** Nothing in it means anything to HTML, to Javadoc, or to the compiler, which ends a comment at a star and reads escapes everywhere. */
+    private static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("{", "&#123;")
+                .replace("}", "&#125;")
+                .replace("\\", "&#92;")
+                .replace("*/", "*&#47;")
+                .replace("/*", "&#47;*");
     }
 
     /** What the keywords of a schema say, as sentences: units and limits that a caller should know. */

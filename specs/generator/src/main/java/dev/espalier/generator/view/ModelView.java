@@ -1,6 +1,7 @@
 package dev.espalier.generator.view;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One model class. Exactly one of {@code object}, {@code constants}, {@code union} and {@code value} is there.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param name the class
  * @param javadoc lines of its comment
  * @param deprecated whether it is marked so
+ * @param mentionsDeprecated whether it is not, but names models that are
  * @param imports fully qualified names, sorted
  * @param interfaces the unions that it is a variant of, as a clause; empty if none
  */
@@ -15,6 +17,7 @@ public record ModelView(
         String name,
         List<String> javadoc,
         boolean deprecated,
+        boolean mentionsDeprecated,
         List<String> imports,
         String interfaces,
         ObjectView object,
@@ -71,13 +74,18 @@ public record ModelView(
             boolean primitiveSetter,
             boolean secret,
             String constant,
-            String epochMethod) {}
+            String epochMethod) {
+        /** The field where a local variable of {@code equals} or {@code hashCode} could have its name. */
+        public String field() {
+            return Set.of("other", "that", "hash").contains(name) ? "this." + name : name;
+        }
+    }
 
     /** An open enum. */
     public record EnumView(List<ConstantView> constants) {}
 
     /** A known value of an open enum. */
-    public record ConstantView(String modelName, String name, String value, String javadoc) {}
+    public record ConstantView(String modelName, String name, String value, List<String> javadoc) {}
 
     /**
      * A union with a discriminator.

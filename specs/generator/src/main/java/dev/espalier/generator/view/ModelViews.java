@@ -51,7 +51,7 @@ public final class ModelViews {
         for (String name : reached) {
             if (document.schema(name).has("discriminator")) {
                 for (String variant : variants(document.schema(name))) {
-                    unions.computeIfAbsent(variant, key -> new LinkedHashSet<>()).add(JavaNames.type(name));
+                    unions.computeIfAbsent(variant, key -> new LinkedHashSet<>()).add(name);
                 }
             }
         }
@@ -103,12 +103,31 @@ public final class ModelViews {
                 name,
                 javadoc.lines(),
                 deprecated,
+                !deprecated && mentionsDeprecated(schemaName, unions),
                 imports.stream().filter(type -> !type.startsWith(modelPackage + ".")).toList(),
-                unions.isEmpty() ? "" : " implements " + String.join(", ", unions),
+                unions.isEmpty() ? "" : " implements " + String.join(", ", unions.stream().map(JavaNames::type).toList()),
                 object,
                 constants,
                 union,
                 value);
+    }
+
+    private boolean mentionsDeprecated(String schemaName, Set<String> unions) {
+        JsonNode schema = document.schema(schemaName);
+        boolean mentions = false;
+        for (JsonNode property : document.flat(schema).path("properties")) {
+            mentions |= types.mentionsDeprecated(property);
+        }
+        for (JsonNode alternative : schema.path("oneOf")) {
+            mentions |= types.mentionsDeprecated(alternative);
+        }
+        if (schema.path("additionalProperties").isObject()) {
+            mentions |= types.mentionsDeprecated(schema.path("additionalProperties"));
+        }
+        for (String union : unions) {
+            mentions |= document.schema(union).path("deprecated").asBoolean();
+        }
+        return mentions;
     }
 
     private ObjectView object(String model, JsonNode schema, Set<String> imports) {
@@ -128,14 +147,11 @@ public final class ModelViews {
                 .forEach(imports::add);
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(property -> required.add(property.asText()));
-        Set<String> taken = new HashSet<>(Set.of("additionalProperties", "additionalProperty", "build"));
+        Set<String> taken = secondAccessors(schema);
         List<PropertyView> properties = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             PropertyView view = property(model, property.getKey(), property.getValue(), required.contains(property.getKey()), taken, imports);
             taken.add(view.name());
-            if (view.nullable()) {
-                taken.add("has" + view.capitalized());
-            }
             properties.add(view);
         }
         if (properties.stream().anyMatch(property -> !property.adapterConstant().isEmpty())) {
@@ -155,12 +171,31 @@ public final class ModelViews {
                 declared);
     }
 
+    /** Accessors that a property has beside the one of its name; they are no other property's. */
+    private Set<String> secondAccessors(JsonNode schema) {
+        Set<String> names = new HashSet<>();
+        schema.path("properties").properties().forEach(property -> {
+            String name = JavaNames.member(property.getKey());
+            if (isNullable(property.getValue())) {
+                names.add("has" + JavaNames.capitalized(name));
+            }
+            if (property.getValue().has("x-epoch")) {
+                names.add(name + "AsInstant");
+            }
+        });
+        return names;
+    }
+
+    private boolean isNullable(JsonNode schema) {
+        return schema.path("nullable").asBoolean() || document.flat(schema).path("nullable").asBoolean();
+    }
+
     private PropertyView property(
             String model, String wireName, JsonNode schema, boolean required, Set<String> taken, Set<String> imports) {
         JavaType type = types.of(schema);
         imports.addAll(type.imports());
         JsonNode flat = document.flat(schema);
-        boolean nullable = schema.path("nullable").asBoolean() || flat.path("nullable").asBoolean();
+        boolean nullable = isNullable(schema);
         String name = schema.has("x-java-name") ? schema.path("x-java-name").asText() : JavaNames.member(wireName, taken);
         boolean checked = required && !nullable;
         boolean deprecated = schema.path("deprecated").asBoolean();
@@ -192,7 +227,7 @@ public final class ModelViews {
         boolean primitive = !nullable && !type.unboxed().equals(type.name());
         return new PropertyView(
                 model,
-                wireName.replace("\\", "\\\\").replace("\"", "\\\""),
+                JavaNames.literal(wireName),
                 name,
                 JavaNames.capitalized(name),
                 accessor.lines(),
@@ -213,12 +248,12 @@ public final class ModelViews {
     }
 
     private static String literal(JsonNode value) {
-        return value.isTextual() ? "\"" + value.asText() + "\"" : value.asText();
+        return value.isTextual() ? "\"" + JavaNames.literal(value.asText()) + "\"" : value.asText();
     }
 
     private static EnumView constants(String model, JsonNode schema) {
         List<ConstantView> constants = new ArrayList<>();
-        Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED"));
+        Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "VALUES"));
         JsonNode names = schema.path("x-enum-varnames");
         for (int i = 0; i < schema.path("enum").size(); i++) {
             String value = schema.path("enum").get(i).asText();
@@ -230,8 +265,8 @@ public final class ModelViews {
             constants.add(new ConstantView(
                     model,
                     unique,
-                    value.replace("\\", "\\\\").replace("\"", "\\\""),
-                    new Javadoc().paragraph(value.isEmpty() ? "The empty text." : "`" + value + "`.").lines().get(0)));
+                    JavaNames.literal(value),
+                    new Javadoc().rawParagraph(value.isEmpty() ? "The empty text." : Javadoc.code(value) + ".").lines()));
         }
         return new EnumView(constants);
     }
