@@ -75,6 +75,7 @@ public record ApiView(
      * @param write the method of {@code ParameterWriter} that sends it
      */
     public record ParamView(
+            String paramsName,
             String wireName,
             String name,
             List<String> javadoc,
@@ -85,6 +86,10 @@ public record ApiView(
             boolean secret,
             String write,
             boolean last) {
+        public boolean isPrimitiveSetter() {
+            return !unboxed.equals(type);
+        }
+
         /** The field where a local variable of {@code equals} or {@code writeTo} could have its name. */
         public String field() {
             return Set.of("other", "that", "out").contains(name) ? "this." + name : name;

@@ -198,30 +198,31 @@ public final class ApiViews {
     private ParamsView params(Operation operation, String method, List<JsonNode> parameters, Imports imports) {
         List<ParamView> views = new ArrayList<>();
         List<JsonNode> optional = parameters.stream().filter(parameter -> !parameter.path("required").asBoolean()).toList();
+        String name = JavaNames.capitalized(method) + "Params";
         Set<String> taken = new HashSet<>();
         for (JsonNode parameter : optional) {
-            ParamView view = param(parameter, parameter == optional.get(optional.size() - 1), taken, imports);
+            ParamView view = param(name, parameter, parameter == optional.get(optional.size() - 1), taken, imports);
             taken.add(view.name());
             views.add(view);
         }
         if (views.isEmpty()) {
             return null;
         }
-        for (String name : List.of(
+        for (String used : List.of(
                 "dev.espalier.runtime.json.ModelText",
                 "dev.espalier.runtime.operation.OperationParams",
                 "dev.espalier.runtime.operation.ParameterWriter",
                 "org.jspecify.annotations.Nullable",
                 "java.util.Objects")) {
-            imports.add(name);
+            imports.add(used);
         }
-        if (views.stream().anyMatch(ParamView::container)) {
+        if (views.stream().anyMatch(view -> !view.isPrimitiveSetter())) {
             imports.add("dev.espalier.runtime.json.Models");
         }
-        return new ParamsView(JavaNames.capitalized(method) + "Params", method, views);
+        return new ParamsView(name, method, views);
     }
 
-    private ParamView param(JsonNode parameter, boolean last, Set<String> taken, Imports imports) {
+    private ParamView param(String params, JsonNode parameter, boolean last, Set<String> taken, Imports imports) {
         JsonNode schema = parameter.path("schema");
         JavaType type = imports.use(types.of(schema));
         boolean deprecated = parameter.path("deprecated").asBoolean();
@@ -239,6 +240,7 @@ public final class ApiViews {
         }
         String wireName = parameter.path("name").asText();
         return new ParamView(
+                params,
                 JavaNames.literal(wireName),
                 JavaNames.member(wireName, taken),
                 javadoc.lines(),

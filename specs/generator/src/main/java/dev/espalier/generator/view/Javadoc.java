@@ -1,9 +1,9 @@
 package dev.espalier.generator.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 
 /** A Javadoc comment, wrapped so that it fits the generated code at any indentation. */
@@ -136,7 +136,7 @@ final class Javadoc {
                     case "PT1S" -> "a second";
                     case "PT1M" -> "a minute";
                     case "PT1H" -> "an hour";
-                    default -> "every " + limit.path("per").asText().toLowerCase(Locale.ROOT);
+                    default -> "every " + Duration.parse(limit.path("per").asText()).toSeconds() + " seconds";
                 };
         return "Rate limit: " + permits + (permits.equals("1") ? " request " : " requests ") + unit + ".";
     }
