@@ -1,0 +1,119 @@
+package dev.espalier.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.espalier.generator.spec.SpecException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleSpecTest {
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+
+    @TempDir
+    Path folder;
+
+    private Path parts;
+    private Path templates;
+    private Path target;
+
+    @BeforeEach
+    void documentOfTwoParts() throws IOException {
+        parts = Files.createDirectories(folder.resolve("specs/vendor"));
+        templates = Files.createDirectories(folder.resolve("templates"));
+        target = folder.resolve("target/openapi.json");
+        part("openapi.yaml", "openapi: 3.0.3\ninfo: {title: T, version: '1'}\ncomponents:\n  schemas:\n    A: {type: string}\n");
+        part("b.yaml", "components:\n  schemas:\n    B: {type: string}\n");
+        Files.writeString(templates.resolve("model.mustache"), "class");
+    }
+
+    private void part(String name, String yaml) throws IOException {
+        Files.writeString(parts.resolve(name), yaml);
+    }
+
+    private byte[] bundle() throws IOException {
+        BundleSpec.bundle(parts, templates, target);
+        return Files.readAllBytes(target);
+    }
+
+    @Test
+    void partsBecomeOneDocument() throws IOException {
+        assertThat(new String(bundle(), java.nio.charset.StandardCharsets.UTF_8)).contains("\"A\" : {", "\"B\" : {");
+    }
+
+    @Test
+    void aFileThatWouldBeTheSameIsNotTouched() throws IOException {
+        byte[] first = bundle();
+        Files.setLastModifiedTime(target, LONG_AGO);
+
+        assertThat(bundle()).isEqualTo(first);
+        assertThat(Files.getLastModifiedTime(target)).isEqualTo(LONG_AGO);
+    }
+
+    @Test
+    void aChangedPartIsWritten() throws IOException {
+        byte[] first = bundle();
+        part("b.yaml", "components:\n  schemas:\n    C: {type: string}\n");
+
+        assertThat(bundle()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aChangedTemplateChangesTheDocument() throws IOException {
+        byte[] first = bundle();
+        Files.writeString(templates.resolve("model.mustache"), "final class");
+
+        assertThat(bundle()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aRenamedTemplateChangesTheDocument() throws IOException {
+        byte[] first = bundle();
+        Files.move(templates.resolve("model.mustache"), templates.resolve("renamed.mustache"));
+
+        assertThat(bundle()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatTwoPartsDefineIsRefusedWithBothPlaces() throws IOException {
+        part("b.yaml", "components:\n  schemas:\n    A: {type: integer}\n");
+
+        assertThatThrownBy(this::bundle)
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("specs/vendor/b.yaml:3:8: \"/components/schemas/A\" is also defined at specs/vendor/openapi.yaml:5:8");
+    }
+
+    @Test
+    void whatOnePartDefinesTwiceIsRefused() throws IOException {
+        part("b.yaml", "components:\n  schemas:\n    B: {type: string}\n    B: {type: integer}\n");
+
+        assertThatThrownBy(this::bundle).hasMessageContaining("specs/vendor/b.yaml:4:5: \"B\" stands here twice.");
+    }
+
+    @Test
+    void whatIsNoYamlIsRefusedWithItsPlace() throws IOException {
+        part("b.yaml", "components:\n  schemas: {\n");
+
+        assertThatThrownBy(this::bundle).isInstanceOf(SpecException.class).hasMessageContaining("specs/vendor/b.yaml:3:1: ");
+    }
+
+    @Test
+    void aDocumentThatIsRefusedIsNotWritten() throws IOException {
+        part("b.yaml", "- a list\n");
+
+        assertThatThrownBy(this::bundle).hasMessageContaining("b.yaml:1:1: a document is a mapping.");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void thePartThatHoldsTheTitleMustBeThere() throws IOException {
+        Files.delete(parts.resolve("openapi.yaml"));
+
+        assertThatThrownBy(this::bundle).hasMessageContaining("openapi.yaml is missing");
+    }
+}

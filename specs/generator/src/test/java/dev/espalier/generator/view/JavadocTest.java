@@ -1,0 +1,88 @@
+package dev.espalier.generator.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JavadocTest {
+    private static final ObjectNode SCHEMA = JsonNodeFactory.instance.objectNode();
+
+    @Test
+    void aShortTextIsOneLine() {
+        assertThat(new Javadoc().paragraph("A thing.").lines()).containsExactly("/** A thing. */");
+    }
+
+    @Test
+    void paragraphsAndTagsAreSetApart() {
+        assertThat(new Javadoc()
+                        .paragraph("A thing.")
+                        .paragraph("")
+                        .paragraph("More.")
+                        .tag("param", "id the id")
+                        .tag("deprecated", "Gone.")
+                        .lines())
+                .containsExactly(
+                        "/**", " * A thing.", " *", " * <p>More.", " *", " * @param id the id", " * @deprecated Gone.", " */");
+    }
+
+    @Test
+    void aLongTextIsWrapped() {
+        assertThat(new Javadoc().paragraph("word ".repeat(100)).lines())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(103));
+    }
+
+    @Test
+    void aWordLongerThanALineHasALineOfItsOwn() {
+        String word = "w".repeat(150);
+
+        assertThat(new Javadoc().paragraph(word).lines()).containsExactly("/**", " * " + word, " */");
+        assertThat(new Javadoc().paragraph("A " + word + " b").lines()).containsExactly("/**", " * A", " * " + word, " * b", " */");
+    }
+
+    @Test
+    void codeIsNotBrokenOverLines() {
+        assertThat(new Javadoc().paragraph("w".repeat(95) + " `a b c`").lines())
+                .containsExactly("/**", " * " + "w".repeat(95), " * {@code a b c}", " */");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the end */ of it|the end *&#47; of it",
+                "@see <b>|&#64;see &lt;b&gt;",
+                "a { b } c|a &#123; b &#125; c",
+                "{@link X}|&#123;&#64;link X&#125;",
+                "R&D|R&amp;D",
+                "C:\\users|C:&#92;users",
+                "a `code` b|a {@code code} b",
+                "`List<String>`|{@code List<String>}",
+                "`{a}`|<code>&#123;a&#125;</code>",
+                "`*/`|<code>*&#47;</code>",
+                "one ` alone|one ` alone",
+            })
+    void whatMeansSomethingToJavadocIsEscaped(String text, String escaped) {
+        assertThat(Javadoc.escaped(text)).isEqualTo(escaped);
+    }
+
+    @Test
+    void limitsAreSentences() {
+        ObjectNode schema = SCHEMA.deepCopy().put("minimum", 1).put("maximum", 9).put("default", 5);
+
+        assertThat(Javadoc.limits(schema)).isEqualTo("From 1 to 9. The vendor's default is `5`.");
+        assertThat(Javadoc.limits(SCHEMA)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, PT1M, Rate limit: 100 requests a minute.", "1, PT1S, Rate limit: 1 request a second.", "2, PT5S, Rate limit: 2 requests every 5 seconds."
+    })
+    void rateLimitsAreSentences(int permits, String per, String sentence) {
+        assertThat(Javadoc.rateLimit(SCHEMA.deepCopy().put("permits", permits).put("per", per))).isEqualTo(sentence);
+    }
+}
