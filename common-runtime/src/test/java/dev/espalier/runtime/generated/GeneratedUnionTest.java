@@ -1,6 +1,7 @@
 package dev.espalier.runtime.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
 import dev.espalier.torture.model.AnyForm;
@@ -90,6 +91,13 @@ class GeneratedUnionTest {
 
         assertThat(value).isInstanceOf(FalseOrInteger.Unknown.class);
         assertThat(GSON.toJson(value, FalseOrInteger.class)).isEqualTo("{\"seconds\":30}");
+        assertThat(value).hasToString("FalseOrInteger.Unknown{}");
+    }
+
+    @Test
+    void aFormRefusesNull() {
+        assertThatThrownBy(() -> StringOrList.of((String) null)).hasMessageStartingWith("StringOrList.of(null) is not possible");
+        assertThatThrownBy(() -> StringOrList.of((List<String>) null)).isInstanceOf(NullPointerException.class);
     }
 
     @Test

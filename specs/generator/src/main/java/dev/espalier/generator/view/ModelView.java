@@ -124,5 +124,17 @@ public record ModelView(
      * @param name the record
      * @param token the JSON token that starts it
      */
-    public record AlternativeView(String modelName, String name, String jsonType, String type, String unboxed, String adapter, String token, boolean container) {}
+    public record AlternativeView(
+            String modelName,
+            String name,
+            String jsonType,
+            String type,
+            String unboxed,
+            String adapter,
+            String token,
+            boolean container) {
+        public boolean isPrimitive() {
+            return !unboxed.equals(type);
+        }
+    }
 }

@@ -38,8 +38,14 @@ public final class ModelViews {
         Map<String, ModelView> views = new TreeMap<>();
         Set<String> reached = new Reachability(document).schemas();
         Map<String, Set<String>> unions = unionsByVariant(reached);
+        Map<String, String> classes = new TreeMap<>();
         for (String name : reached) {
             if (types.isClass(document.schema(name))) {
+                String other = classes.put(JavaNames.type(name), name);
+                if (other != null) {
+                    throw new IllegalArgumentException("The schemas " + other + " and " + name + " would both become the class "
+                            + JavaNames.type(name) + ". Rename one of them.");
+                }
                 views.put(name, view(name, unions.getOrDefault(name, Set.of())));
             }
         }
