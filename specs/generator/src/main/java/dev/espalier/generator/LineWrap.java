@@ -21,37 +21,47 @@ final class LineWrap {
         if (line.length() <= WIDTH || text.startsWith("*") || text.startsWith("/*") || text.startsWith("//")) {
             return List.of(line);
         }
-        String indent = line.substring(0, line.indexOf(text)) + (text.startsWith("&&") ? "" : CONTINUATION);
-        int start = line.indexOf(text) + 1;
-        int end = after(line, " ->", start, WIDTH);
-        end = end > 0 ? end : after(line, " =", start, WIDTH);
-        end = end > 0 ? end : outermostParenthesis(line, start);
-        if (end > 0) {
-            return Stream.concat(Stream.of(line.substring(0, end)), rest(indent + line.substring(end).strip()).stream()).toList();
+        int end = firstBreak(line);
+        if (end < 0) {
+            return rest(line);
         }
-        return rest(line);
+        String indent = indent(line) + (text.startsWith("&&") ? "" : CONTINUATION);
+        return lines(line.substring(0, end), rest(indent + line.substring(end).strip()));
+    }
+
+    /** After an arrow, an equals sign or an opening parenthesis, whichever is outermost; -1 if there is none. */
+    private static int firstBreak(String line) {
+        int start = indent(line).length() + 1;
+        int end = after(line, " ->", start);
+        end = end > 0 ? end : after(line, " =", start);
+        return end > 0 ? end : outermostParenthesis(line, start);
     }
 
     /** A line that goes on after a break: filled up to the comma before the limit. */
     private static List<String> rest(String line) {
-        int start = line.indexOf(line.strip());
         if (line.length() <= WIDTH) {
             return List.of(line);
         }
         int comma = lastComma(line);
         if (comma < 0) {
-            int open = outermostParenthesis(line, start + 1);
-            return open < 0 ? List.of(line) : code(line);
+            return firstBreak(line) < 0 ? List.of(line) : code(line);
         }
-        String indent = line.substring(0, start);
-        String more = indent + (line.strip().startsWith("permits ") ? CONTINUATION : "") + line.substring(comma).strip();
-        return Stream.concat(Stream.of(line.substring(0, comma)), rest(more).stream()).toList();
+        String indent = indent(line) + (line.strip().startsWith("permits ") ? CONTINUATION : "");
+        return lines(line.substring(0, comma), rest(indent + line.substring(comma).strip()));
+    }
+
+    private static List<String> lines(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    private static String indent(String line) {
+        return line.substring(0, line.indexOf(line.strip()));
     }
 
     /** The end of an operator that is followed by more and stands in no parentheses, no string and no type argument. */
-    private static int after(String line, String operator, int from, int limit) {
+    private static int after(String line, String operator, int from) {
         Scan scan = new Scan(line);
-        for (int i = 0; i < Math.min(line.length(), limit); i++) {
+        for (int i = 0; i < Math.min(line.length(), WIDTH); i++) {
             scan.step(i);
             if (i >= from && scan.isTop() && line.startsWith(operator + " ", i)) {
                 return i + operator.length();

@@ -44,6 +44,15 @@ class LineWrapTest {
     }
 
     @Test
+    void aRestThatIsTooLongIsBrokenAgain() {
+        assertThat(wrapped("    case \"" + NAME + "\" -> builder." + NAME + " = " + NAME + NAME + ".read(in);"))
+                .containsExactly(
+                        "    case \"" + NAME + "\" ->",
+                        "            builder." + NAME + " =",
+                        "                    " + NAME + NAME + ".read(in);");
+    }
+
+    @Test
     void argumentsAreFilled() {
         assertThat(wrapped("    call(" + NAME + ", " + NAME + ", " + NAME + ");"))
                 .containsExactly("    call(", "            " + NAME + ", " + NAME + ",", "            " + NAME + ");");

@@ -47,9 +47,9 @@ public record ApiView(
             return !declaration.isEmpty();
         }
 
-        /** Whether the arguments fit on the line of the method's name. */
+        /** Whether the arguments read well on the line of the method's name. */
         public boolean isShort() {
-            return declaration.stream().mapToInt(String::length).sum() <= 60;
+            return declaration.size() == 1 || declaration.stream().mapToInt(String::length).sum() <= 60;
         }
 
         public String declarationLine() {

@@ -55,14 +55,15 @@ final class Javadoc {
         return comment;
     }
 
+    /** Lines break at spaces, but not inside {@code {@code ...}} and not inside an HTML tag. */
     private void wrap(String prefix, String text) {
         StringBuilder line = new StringBuilder(prefix);
         String separator = "";
-        for (String word : text.strip().split("\\s+(?![^{]*})")) {
+        for (String word : text.strip().split("\\s+(?![^{]*})(?![^<]*>)")) {
             if (!line.toString().isBlank() && line.length() + word.length() + 1 > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
-                separator = lines.get(lines.size() - 1).startsWith("@") || line.length() > 0 ? "    " : "";
+                separator = text.startsWith("@") ? "    " : "";
             }
             line.append(separator).append(word);
             separator = " ";

@@ -50,6 +50,13 @@ class JavadocTest {
                 .containsExactly("/**", " * " + "w".repeat(95), " * {@code a b c}", " */");
     }
 
+    @Test
+    void aLinkIsNotBrokenInItsTag() {
+        assertThat(new Javadoc().rawTag("see", "<a href=\"https://" + "w".repeat(80) + "\">Vendor: an operation of it</a>").lines())
+                .containsExactly(
+                        "/**", " * @see", " *     <a href=\"https://" + "w".repeat(80) + "\">Vendor:", " *     an operation of it</a>", " */");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
