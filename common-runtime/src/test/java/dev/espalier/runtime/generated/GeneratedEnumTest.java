@@ -14,8 +14,24 @@ class GeneratedEnumTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain", "1/4", "", "audio-only,capped-1080p", "-1", "1", "unrecognized", "values", "a-b", "a_b", "a b", "*", "\"",
-                "\\", "empty", "class", "*/", "x{y`z"
+                "plain",
+                "1/4",
+                "",
+                "audio-only,capped-1080p",
+                "-1",
+                "1",
+                "unrecognized",
+                "values",
+                "a-b",
+                "a_b",
+                "a b",
+                "*",
+                "\"",
+                "\\",
+                "empty",
+                "class",
+                "*/",
+                "x{y`z"
             })
     void everyValueIsAConstantOfItsOwn(String value) {
         Value constant = Value.of(value);

@@ -42,7 +42,8 @@ class GeneratedModelTest {
                 "{'note': null}",
                 "{'note': 'n', 'links': null}",
                 "{'links': []}",
-                "{'created': '2026-01-02T03:04:00Z', 'day': '2026-01-02', 'startedAt': '1600000000', 'endedAt': 1600000000123}",
+                "{'created': '2026-01-02T03:04:00Z', 'day': '2026-01-02', 'startedAt': '1600000000', 'endedAt':"
+                        + " 1600000000123}",
                 "{'value': '1/4', 'values': ['', '-1', 'audio-only,capped-1080p', 'not yet known', 'unrecognized']}",
                 "{'matrix': [[1, 9007199254740993], [], [-1]]}",
                 "{'gaps': ['a', null, 'b']}",
@@ -50,8 +51,10 @@ class GeneratedModelTest {
                 "{'labels': {'a': 'b', 'c': null}}",
                 "{'anything': {'a': [1, null, {'b': 12345678901234567890.5}]}, 'anythingNullable': null}",
                 "{'anythings': {'a': 1, 'b': null, 'c': [true]}, 'open': {'x': {'y': null}}}",
-                "{'shape': {'kind': 'circle', 'radius': 1.5}, 'shapes': [{'kind': 'round', 'radius': 2}, {'kind': 'square', 'side': 3}]}",
-                "{'shape': {'kind': 'hexagon', 'sides': [null]}, 'shapes': [{'kind': '$mine', 'extra': 1}, {'side': 4}, {}]}",
+                "{'shape': {'kind': 'circle', 'radius': 1.5}, 'shapes': [{'kind': 'round', 'radius': 2}, {'kind':"
+                        + " 'square', 'side': 3}]}",
+                "{'shape': {'kind': 'hexagon', 'sides': [null]}, 'shapes': [{'kind': '$mine', 'extra': 1}, {'side':"
+                        + " 4}, {}]}",
                 "{'command': {'op': 'start', 'delay': 3}}",
                 "{'stringOrList': 'a', 'timeout': false, 'form': 1.5}",
                 "{'stringOrList': ['a', 'b'], 'timeout': 30, 'form': [{'label': 'a'}]}",
@@ -69,12 +72,11 @@ class GeneratedModelTest {
 
     @Test
     void everyPropertyHasItsType() {
-        Thing thing = thing(
-                """
-                {"name": "a", "count": 9007199254740993, "small": 1, "created": "2026-01-02T03:04:05+02:00", "day": "2026-01-02",
-                 "matrix": [[1], [2, 3]], "gaps": ["a", null], "values": ["1/4"], "nodesByGroup": {"g": [{"label": "l"}]},
-                 "labels": {"a": null}, "version": "v1"}
-                """);
+        Thing thing = thing("""
+            {"name": "a", "count": 9007199254740993, "small": 1, "created": "2026-01-02T03:04:05+02:00", "day": "2026-01-02",
+             "matrix": [[1], [2, 3]], "gaps": ["a", null], "values": ["1/4"], "nodesByGroup": {"g": [{"label": "l"}]},
+             "labels": {"a": null}, "version": "v1"}
+            """);
 
         assertThat(thing.count()).isEqualTo(9007199254740993L);
         assertThat(thing.created()).isEqualTo(OffsetDateTime.parse("2026-01-02T03:04:05+02:00"));
@@ -119,11 +121,10 @@ class GeneratedModelTest {
         Thing thing = thing("{\"name\": \"a\"}");
 
         assertThat(thing.name()).isEqualTo("a");
-        assertThatThrownBy(thing::count)
-                .isInstanceOfSatisfying(MissingFieldException.class, missing -> {
-                    assertThat(missing.model()).isEqualTo("Thing");
-                    assertThat(missing.field()).isEqualTo("count");
-                });
+        assertThatThrownBy(thing::count).isInstanceOfSatisfying(MissingFieldException.class, missing -> {
+            assertThat(missing.model()).isEqualTo("Thing");
+            assertThat(missing.field()).isEqualTo("count");
+        });
     }
 
     @Test
@@ -168,7 +169,8 @@ class GeneratedModelTest {
 
     @Test
     void textHidesSecretsAndUnknownValues() {
-        String text = thing("{\"name\": \"a\", \"secret\": \"s3cret\", \"token\": \"t0ken\"}").toString();
+        String text = thing("{\"name\": \"a\", \"secret\": \"s3cret\", \"token\": \"t0ken\"}")
+                .toString();
 
         assertThat(text).isEqualTo("Thing{name=a, secret=██, additionalProperties=[token]}");
     }
@@ -177,7 +179,9 @@ class GeneratedModelTest {
     void aBuilderRefusesNullAndSaysWhatToDo() {
         assertThatThrownBy(() -> Thing.builder().name(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("Thing.name(null) is not possible: the property is left out unless it is set, so do not call it.");
+                .hasMessage(
+                        "Thing.name(null) is not possible: the property is left out unless it is set, so do not call"
+                                + " it.");
     }
 
     @Test
@@ -208,14 +212,18 @@ class GeneratedModelTest {
     @Test
     void aModelHoldsItself() {
         Node leaf = Node.builder().label("leaf").build();
-        Node root = Node.builder().children(List.of(leaf)).byName(Map.of("leaf", leaf)).build();
+        Node root = Node.builder()
+                .children(List.of(leaf))
+                .byName(Map.of("leaf", leaf))
+                .build();
 
         assertThat(GSON.fromJson(GSON.toJson(root), Node.class)).isEqualTo(root);
     }
 
     @Test
     void declaredAdditionalPropertiesHaveTheirType() {
-        UpdateThingRequest request = GSON.fromJson("{\"name\": \"n\", \"a\": 9007199254740993}", UpdateThingRequest.class);
+        UpdateThingRequest request =
+                GSON.fromJson("{\"name\": \"n\", \"a\": 9007199254740993}", UpdateThingRequest.class);
 
         assertThat(request.name()).isEqualTo("n");
         assertThat(request.additionalProperties()).isEqualTo(Map.of("a", 9007199254740993L));
@@ -251,24 +259,23 @@ class GeneratedModelTest {
                 .at(1)
                 .build();
 
-        assertThat(JsonParser.parseString(GSON.toJson(names)))
-                .isEqualTo(
-                        JsonParser.parseString(
-                                """
-                                {"class": "class", "Class": "Class", "default": 1, "null": true, "hashCode": "hashCode",
-                                 "toString": "toString", "getClass": "getClass", "build": "build", "builder": "builder",
-                                 "additionalProperties": "additionalProperties", "other": "other", "that": "that", "hash": "hash",
-                                 "userId": "userId", "userID": "userID", "$kind": "$kind", "tags[]": ["tags[]"], "tags": ["tags"],
-                                 "1st": "1st", "quo\\"te": "quo\\"te", "back\\\\slash": "back\\\\slash", "hasNote": "hasNote",
-                                 "note": null, "atAsInstant": "atAsInstant", "at": 1}
-                                """));
+        assertThat(JsonParser.parseString(GSON.toJson(names))).isEqualTo(JsonParser.parseString("""
+            {"class": "class", "Class": "Class", "default": 1, "null": true, "hashCode": "hashCode",
+             "toString": "toString", "getClass": "getClass", "build": "build", "builder": "builder",
+             "additionalProperties": "additionalProperties", "other": "other", "that": "that", "hash": "hash",
+             "userId": "userId", "userID": "userID", "$kind": "$kind", "tags[]": ["tags[]"], "tags": ["tags"],
+             "1st": "1st", "quo\\"te": "quo\\"te", "back\\\\slash": "back\\\\slash", "hasNote": "hasNote",
+             "note": null, "atAsInstant": "atAsInstant", "at": 1}
+            """));
     }
 
     @Test
     void propertiesNamedAsLocalVariablesAreCompared() {
         Names names = Names.builder().class_("c").other("o").that("t").hash("h").build();
 
-        assertThat(names).isEqualTo(names.toBuilder().build()).hasSameHashCodeAs(names.toBuilder().build());
+        assertThat(names)
+                .isEqualTo(names.toBuilder().build())
+                .hasSameHashCodeAs(names.toBuilder().build());
         assertThat(names).isNotEqualTo(names.toBuilder().other("x").build());
         assertThat(names).isNotEqualTo(names.toBuilder().that("x").build());
     }

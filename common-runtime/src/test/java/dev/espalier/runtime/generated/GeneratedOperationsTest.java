@@ -62,7 +62,8 @@ class GeneratedOperationsTest {
     }
 
     private static LoggedRequest sent() {
-        List<LoggedRequest> requests = SERVER.findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl()));
+        List<LoggedRequest> requests =
+                SERVER.findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl()));
         return requests.get(requests.size() - 1);
     }
 
@@ -98,22 +99,29 @@ class GeneratedOperationsTest {
     void aFlagThatIsFalseIsNotSent() {
         answer(okJson("{\"data\": []}"));
 
-        torture.things().list(ListParams.builder().idempotent(false).build()).firstPage().execute();
+        torture.things()
+                .list(ListParams.builder().idempotent(false).build())
+                .firstPage()
+                .execute();
 
         assertThat(sent().getUrl()).isEqualTo("/things");
     }
 
     @Test
     void parametersNamedAsLocalVariablesAreCompared() {
-        ListParams params = ListParams.builder().other("o").that("t").builder_("b").build();
+        ListParams params =
+                ListParams.builder().other("o").that("t").builder_("b").build();
 
-        assertThat(params).isEqualTo(params.toBuilder().build()).hasSameHashCodeAs(params.toBuilder().build());
+        assertThat(params)
+                .isEqualTo(params.toBuilder().build())
+                .hasSameHashCodeAs(params.toBuilder().build());
         assertThat(params).isNotEqualTo(params.toBuilder().that("x").build());
     }
 
     @Test
     void parametersRefuseNullAndHideSecrets() {
-        assertThatThrownBy(() -> ListParams.builder().out(null)).hasMessageStartingWith("ListParams.out(null) is not possible");
+        assertThatThrownBy(() -> ListParams.builder().out(null))
+                .hasMessageStartingWith("ListParams.out(null) is not possible");
         assertThat(ListParams.builder().xTrace2("s3cret").build()).hasToString("ListParams{xTrace2=██}");
     }
 
@@ -140,7 +148,8 @@ class GeneratedOperationsTest {
                         "{\"page\": {\"data\": [{\"label\": \"a\"}], \"nextCursor\": \"c\", \"hasNextPage\": true}}")));
         SERVER.stubFor(get(urlPathEqualTo("/owners/a%2Fb/things"))
                 .withQueryParam("after", equalTo("c"))
-                .willReturn(okJson("{\"page\": {\"hasNextPage\": false, \"nextCursor\": null, \"data\": [{\"label\": \"b\"}]}}")));
+                .willReturn(okJson(
+                        "{\"page\": {\"hasNextPage\": false, \"nextCursor\": null, \"data\": [{\"label\": \"b\"}]}}")));
 
         Pager<Node> nodes = torture.things()
                 .listOwned(
@@ -153,7 +162,10 @@ class GeneratedOperationsTest {
 
         assertThat(nodes).extracting(Node::label).containsExactly("a", "b");
         assertThat(sent().getUrl()).contains("joined=x%2Cy,z").contains("repeated=plain&repeated=1%2F4");
-        assertThat(sent().getUrl()).contains("until=2026-01-02T03%3A04%3A00Z").contains("thing_id=t").contains("after=c");
+        assertThat(sent().getUrl())
+                .contains("until=2026-01-02T03%3A04%3A00Z")
+                .contains("thing_id=t")
+                .contains("after=c");
         assertThat(sent().getHeader("X-Version")).isEqualTo("1");
         assertThat(ListOwnedParams.none()).isEqualTo(ListOwnedParams.builder().build());
     }
@@ -162,7 +174,9 @@ class GeneratedOperationsTest {
     void anEnvelopeIsOpened() {
         answer(okJson("{\"data\": " + thing("a") + "}").withStatus(201));
 
-        Thing created = torture.things().create(Thing.builder().name("a").count(1).build()).execute();
+        Thing created = torture.things()
+                .create(Thing.builder().name("a").count(1).build())
+                .execute();
 
         assertThat(created.name()).isEqualTo("a");
         assertThat(sent().getBodyAsString()).isEqualTo("{\"name\":\"a\",\"count\":1,\"version\":\"v1\"}");
@@ -172,7 +186,9 @@ class GeneratedOperationsTest {
     void aPatchSendsWhatWasSetAndNothingElse() {
         answer(okJson("{\"data\": {}}"));
 
-        torture.things().update("a", UpdateThingRequest.builder().note(null).build()).execute();
+        torture.things()
+                .update("a", UpdateThingRequest.builder().note(null).build())
+                .execute();
 
         assertThat(sent().getBodyAsString()).isEqualTo("{\"note\":null}");
     }
@@ -192,7 +208,8 @@ class GeneratedOperationsTest {
                         UpdateParams.builder().dry(true).build())
                 .execute();
 
-        assertThat(sent().getBodyAsString()).isEqualTo("{\"links\":[],\"labels\":{\"gone\":null},\"extra\":9007199254740993}");
+        assertThat(sent().getBodyAsString())
+                .isEqualTo("{\"links\":[],\"labels\":{\"gone\":null},\"extra\":9007199254740993}");
         assertThat(sent().getUrl()).isEqualTo("/things/a?dry=true");
     }
 
@@ -209,7 +226,9 @@ class GeneratedOperationsTest {
     void deleteSendsItsBodyAndTakesNoAnswer() {
         answer(status(204));
 
-        torture.things().delete("a/../b", Collections.singletonMap("reason", null)).execute();
+        torture.things()
+                .delete("a/../b", Collections.singletonMap("reason", null))
+                .execute();
 
         assertThat(sent().getMethod().getName()).isEqualTo("DELETE");
         assertThat(sent().getUrl()).isEqualTo("/things/a%2F..%2Fb");
@@ -256,7 +275,8 @@ class GeneratedOperationsTest {
         String json = "{\"big\":12345678901234567890.5,\"none\":null,\"list\":[1,null]}";
         answer(okJson(json));
 
-        assertThat(torture.things().query("a", JsonParser.parseString(json)).execute()).isEqualTo(JsonParser.parseString(json));
+        assertThat(torture.things().query("a", JsonParser.parseString(json)).execute())
+                .isEqualTo(JsonParser.parseString(json));
         assertThat(sent().getBodyAsString()).isEqualTo(json);
     }
 
@@ -265,10 +285,16 @@ class GeneratedOperationsTest {
         answer(okJson("{\"items\": [{\"id\": \"p\"}]}"));
         CollisionsApi collisions = torture.collisions();
 
-        assertThat(collisions.listPages()).containsExactly(Page.builder().id("p").build());
+        assertThat(collisions.listPages())
+                .containsExactly(Page.builder().id("p").build());
 
         answer(okJson("[{\"ids\": {\"a\": \"b\"}}]"));
-        assertThat(collisions.putTag("a", Tag.builder().id("t").build()).execute().get(0).ids()).containsEntry("a", "b");
+        assertThat(collisions
+                        .putTag("a", Tag.builder().id("t").build())
+                        .execute()
+                        .get(0)
+                        .ids())
+                .containsEntry("a", "b");
         assertThat(sent().getBodyAsString()).isEqualTo("{\"id\":\"t\"}");
     }
 
@@ -277,7 +303,11 @@ class GeneratedOperationsTest {
     void whatIsDeprecatedWorks() {
         answer(okJson("{\"id\": \"o\", \"kind\": null}"));
 
-        assertThat(torture.class_().old(dev.espalier.torture.model.OldKind.A).execute().hasKind()).isTrue();
+        assertThat(torture.class_()
+                        .old(dev.espalier.torture.model.OldKind.A)
+                        .execute()
+                        .hasKind())
+                .isTrue();
         assertThat(sent().getUrl()).isEqualTo("/old?kind=a");
     }
 }

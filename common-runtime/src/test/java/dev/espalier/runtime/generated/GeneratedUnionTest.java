@@ -43,8 +43,9 @@ class GeneratedUnionTest {
 
     @Test
     void withoutADiscriminatorItIsTheDefaultVariant() {
-        assertThat(shape("{\"side\": 2}")).isInstanceOfSatisfying(Square.class, square -> assertThat(square.side())
-                .isEqualTo(2.0));
+        assertThat(shape("{\"side\": 2}"))
+                .isInstanceOfSatisfying(
+                        Square.class, square -> assertThat(square.side()).isEqualTo(2.0));
     }
 
     @Test
@@ -52,7 +53,10 @@ class GeneratedUnionTest {
         String json = "{\"kind\":\"hexagon\",\"sides\":[6,null]}";
         Shape shape = shape(json);
 
-        assertThat(shape).isInstanceOf(Shape.Unknown.class).isEqualTo(shape(json)).hasSameHashCodeAs(shape(json));
+        assertThat(shape)
+                .isInstanceOf(Shape.Unknown.class)
+                .isEqualTo(shape(json))
+                .hasSameHashCodeAs(shape(json));
         assertThat(shape.kind()).isEqualTo("hexagon");
         assertThat(GSON.toJson(shape, Shape.class)).isEqualTo(json);
         assertThat(shape).hasToString("Shape.Unknown{}");
@@ -69,7 +73,8 @@ class GeneratedUnionTest {
         Command command = StartCommand.builder().delay(3).build();
 
         assertThat(GSON.toJson(command, Command.class)).isEqualTo("{\"op\":\"start\",\"delay\":3}");
-        assertThat(GSON.fromJson("{\"op\": \"start\", \"delay\": 3}", Command.class)).isEqualTo(command);
+        assertThat(GSON.fromJson("{\"op\": \"start\", \"delay\": 3}", Command.class))
+                .isEqualTo(command);
     }
 
     @Test
@@ -96,7 +101,8 @@ class GeneratedUnionTest {
 
     @Test
     void aFormRefusesNull() {
-        assertThatThrownBy(() -> StringOrList.of((String) null)).hasMessageStartingWith("StringOrList.of(null) is not possible");
+        assertThatThrownBy(() -> StringOrList.of((String) null))
+                .hasMessageStartingWith("StringOrList.of(null) is not possible");
         assertThatThrownBy(() -> StringOrList.of((List<String>) null)).isInstanceOf(NullPointerException.class);
     }
 

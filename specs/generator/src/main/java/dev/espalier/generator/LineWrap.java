@@ -47,7 +47,8 @@ final class LineWrap {
             return firstBreak(line) < 0 ? List.of(line) : code(line);
         }
         String indent = indent(line) + (line.strip().startsWith("permits ") ? CONTINUATION : "");
-        return lines(line.substring(0, comma), rest(indent + line.substring(comma).strip()));
+        return lines(
+                line.substring(0, comma), rest(indent + line.substring(comma).strip()));
     }
 
     private static List<String> lines(String first, List<String> others) {
@@ -113,7 +114,8 @@ final class LineWrap {
                 inString = !inString;
             } else if (!inString && "({<".indexOf(character) >= 0) {
                 depth++;
-            } else if (!inString && (")}".indexOf(character) >= 0 || (character == '>' && line.charAt(at - 1) != '-'))) {
+            } else if (!inString
+                    && (")}".indexOf(character) >= 0 || (character == '>' && line.charAt(at - 1) != '-'))) {
                 depth--;
             }
         }

@@ -27,7 +27,9 @@ class BundleSpecTest {
         parts = Files.createDirectories(folder.resolve("specs/vendor"));
         templates = Files.createDirectories(folder.resolve("templates"));
         target = folder.resolve("target/openapi.json");
-        part("openapi.yaml", "openapi: 3.0.3\ninfo: {title: T, version: '1'}\ncomponents:\n  schemas:\n    A: {type: string}\n");
+        part(
+                "openapi.yaml",
+                "openapi: 3.0.3\ninfo: {title: T, version: '1'}\ncomponents:\n  schemas:\n    A: {type: string}\n");
         part("b.yaml", "components:\n  schemas:\n    B: {type: string}\n");
         Files.writeString(templates.resolve("model.mustache"), "class");
     }
@@ -43,7 +45,8 @@ class BundleSpecTest {
 
     @Test
     void partsBecomeOneDocument() throws IOException {
-        assertThat(new String(bundle(), java.nio.charset.StandardCharsets.UTF_8)).contains("\"A\" : {", "\"B\" : {");
+        assertThat(new String(bundle(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"A\" : {", "\"B\" : {");
     }
 
     @Test
@@ -85,7 +88,8 @@ class BundleSpecTest {
 
         assertThatThrownBy(this::bundle)
                 .isInstanceOf(SpecException.class)
-                .hasMessageContaining("specs/vendor/b.yaml:3:8: \"/components/schemas/A\" is also defined at specs/vendor/openapi.yaml:5:8");
+                .hasMessageContaining("specs/vendor/b.yaml:3:8: \"/components/schemas/A\" is also defined at"
+                        + " specs/vendor/openapi.yaml:5:8");
     }
 
     @Test
@@ -99,7 +103,9 @@ class BundleSpecTest {
     void whatIsNoYamlIsRefusedWithItsPlace() throws IOException {
         part("b.yaml", "components:\n  schemas: {\n");
 
-        assertThatThrownBy(this::bundle).isInstanceOf(SpecException.class).hasMessageContaining("specs/vendor/b.yaml:3:1: ");
+        assertThatThrownBy(this::bundle)
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("specs/vendor/b.yaml:3:1: ");
     }
 
     @Test

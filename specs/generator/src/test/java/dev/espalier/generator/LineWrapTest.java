@@ -26,13 +26,16 @@ class LineWrapTest {
     @Test
     void anAssignmentIsBrokenAfterTheSign() {
         assertThat(wrapped("    this." + NAME + " = Models.notNull(" + NAME + ", \"Model\", \"" + NAME + "\");"))
-                .containsExactly("    this." + NAME + " =", "            Models.notNull(" + NAME + ", \"Model\", \"" + NAME + "\");");
+                .containsExactly(
+                        "    this." + NAME + " =",
+                        "            Models.notNull(" + NAME + ", \"Model\", \"" + NAME + "\");");
     }
 
     @Test
     void aCaseIsBrokenAfterTheArrow() {
         assertThat(wrapped("    case \"" + NAME + "\" -> builder." + NAME + " = " + NAME + ".read(in);"))
-                .containsExactly("    case \"" + NAME + "\" ->", "            builder." + NAME + " = " + NAME + ".read(in);");
+                .containsExactly(
+                        "    case \"" + NAME + "\" ->", "            builder." + NAME + " = " + NAME + ".read(in);");
     }
 
     @Test

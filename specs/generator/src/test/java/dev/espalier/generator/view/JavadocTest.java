@@ -26,7 +26,14 @@ class JavadocTest {
                         .tag("deprecated", "Gone.")
                         .lines())
                 .containsExactly(
-                        "/**", " * A thing.", " *", " * <p>More.", " *", " * @param id the id", " * @deprecated Gone.", " */");
+                        "/**",
+                        " * A thing.",
+                        " *",
+                        " * <p>More.",
+                        " *",
+                        " * @param id the id",
+                        " * @deprecated Gone.",
+                        " */");
     }
 
     @Test
@@ -41,7 +48,8 @@ class JavadocTest {
         String word = "w".repeat(150);
 
         assertThat(new Javadoc().paragraph(word).lines()).containsExactly("/**", " * " + word, " */");
-        assertThat(new Javadoc().paragraph("A " + word + " b").lines()).containsExactly("/**", " * A", " * " + word, " * b", " */");
+        assertThat(new Javadoc().paragraph("A " + word + " b").lines())
+                .containsExactly("/**", " * A", " * " + word, " * b", " */");
     }
 
     @Test
@@ -52,9 +60,15 @@ class JavadocTest {
 
     @Test
     void aLinkIsNotBrokenInItsTag() {
-        assertThat(new Javadoc().rawTag("see", "<a href=\"https://" + "w".repeat(80) + "\">Vendor: an operation of it</a>").lines())
+        assertThat(new Javadoc()
+                        .rawTag("see", "<a href=\"https://" + "w".repeat(80) + "\">Vendor: an operation of it</a>")
+                        .lines())
                 .containsExactly(
-                        "/**", " * @see", " *     <a href=\"https://" + "w".repeat(80) + "\">Vendor:", " *     an operation of it</a>", " */");
+                        "/**",
+                        " * @see",
+                        " *     <a href=\"https://" + "w".repeat(80) + "\">Vendor:",
+                        " *     an operation of it</a>",
+                        " */");
     }
 
     @ParameterizedTest
@@ -79,7 +93,8 @@ class JavadocTest {
 
     @Test
     void limitsAreSentences() {
-        ObjectNode schema = SCHEMA.deepCopy().put("minimum", 1).put("maximum", 9).put("default", 5);
+        ObjectNode schema =
+                SCHEMA.deepCopy().put("minimum", 1).put("maximum", 9).put("default", 5);
 
         assertThat(Javadoc.limits(schema)).isEqualTo("From 1 to 9. The vendor's default is `5`.");
         assertThat(Javadoc.limits(SCHEMA)).isEmpty();
@@ -87,9 +102,12 @@ class JavadocTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, PT1M, Rate limit: 100 requests a minute.", "1, PT1S, Rate limit: 1 request a second.", "2, PT5S, Rate limit: 2 requests every 5 seconds."
+        "100, PT1M, Rate limit: 100 requests a minute.",
+        "1, PT1S, Rate limit: 1 request a second.",
+        "2, PT5S, Rate limit: 2 requests every 5 seconds."
     })
     void rateLimitsAreSentences(int permits, String per, String sentence) {
-        assertThat(Javadoc.rateLimit(SCHEMA.deepCopy().put("permits", permits).put("per", per))).isEqualTo(sentence);
+        assertThat(Javadoc.rateLimit(SCHEMA.deepCopy().put("permits", permits).put("per", per)))
+                .isEqualTo(sentence);
     }
 }

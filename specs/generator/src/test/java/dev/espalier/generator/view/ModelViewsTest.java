@@ -13,10 +13,13 @@ class ModelViewsTest {
     void twoSchemasOfOneClassAreRefused() throws JsonProcessingException {
         String schema = "{\"type\": \"string\", \"enum\": [\"a\"]}";
         SpecDocument document = new SpecDocument((ObjectNode) new ObjectMapper()
-                .readTree("{\"x-webhooks\": [\"live-stream\", \"LiveStream\"], \"components\": {\"schemas\": {\"live-stream\": " + schema
-                        + ", \"LiveStream\": " + schema + "}}}"));
+                .readTree("{\"x-webhooks\": [\"live-stream\", \"LiveStream\"], \"components\": {\"schemas\":"
+                        + " {\"live-stream\": "
+                        + schema + ", \"LiveStream\": " + schema + "}}}"));
 
         assertThatThrownBy(() -> new ModelViews(document, "model").views())
-                .hasMessage("The schemas LiveStream and live-stream would both become the class LiveStream. Rename one of them.");
+                .hasMessage(
+                        "The schemas LiveStream and live-stream would both become the class LiveStream. Rename one of"
+                                + " them.");
     }
 }
