@@ -27,7 +27,17 @@ class GeneratedUnionTest {
     @Test
     void theDiscriminatorSelectsTheVariantWhereverItStands() {
         assertThat(shape("{\"radius\": 1, \"kind\": \"circle\"}"))
-                .isEqualTo(Circle.builder().kind("circle").radius(1).build());
+                .isInstanceOfSatisfying(
+                        Circle.class, circle -> assertThat(circle.radius()).isEqualTo(1.0));
+    }
+
+    @Test
+    void whatAllVariantsHaveIsReadWithoutKnowingTheVariant() {
+        String shared = "\"class\": \"c\", \"tags\": [\"a\"]}";
+
+        assertThat(shape("{\"kind\": \"square\", " + shared).class_()).isEqualTo("c");
+        assertThat(shape("{\"kind\": \"hexagon\", " + shared).class_()).isEqualTo("c");
+        assertThat(shape("{\"kind\": \"hexagon\", " + shared).tags()).hasSize(1);
     }
 
     @Test

@@ -126,6 +126,9 @@ public final class ModelViews {
         }
         for (JsonNode alternative : schema.path("oneOf")) {
             mentions |= types.mentionsDeprecated(alternative);
+            for (JsonNode shared : document.flat(alternative).path("properties")) {
+                mentions |= types.mentionsDeprecated(shared);
+            }
         }
         if (schema.path("additionalProperties").isObject()) {
             mentions |= types.mentionsDeprecated(schema.path("additionalProperties"));
