@@ -42,7 +42,8 @@ class LiveStreamsTest extends StubbedMux {
 
     /** Streams 1 and 2, then 3, then the empty page that ends the list. */
     private static void threePages() {
-        SERVER.stubFor(get(urlPathEqualTo(STREAMS)).willReturn(okJson("{\"data\": [{\"id\": \"1\"}, {\"id\": \"2\"}]}")));
+        SERVER.stubFor(
+                get(urlPathEqualTo(STREAMS)).willReturn(okJson("{\"data\": [{\"id\": \"1\"}, {\"id\": \"2\"}]}")));
         page(2, "[{\"id\": \"3\"}]");
         page(3, "[]");
     }
@@ -68,7 +69,8 @@ class LiveStreamsTest extends StubbedMux {
 
         mux.liveStreams().list().forEach(stream -> {});
 
-        assertThat(requests()).extracting(request -> request.getUrl())
+        assertThat(requests())
+                .extracting(request -> request.getUrl())
                 .containsExactly(STREAMS, STREAMS + "?page=2", STREAMS + "?page=3");
     }
 
@@ -77,7 +79,10 @@ class LiveStreamsTest extends StubbedMux {
         threePages();
 
         mux.liveStreams()
-                .list(LiveStreamsApi.ListParams.builder().limit(2).status(LiveStreamStatus.ACTIVE).build())
+                .list(LiveStreamsApi.ListParams.builder()
+                        .limit(2)
+                        .status(LiveStreamStatus.ACTIVE)
+                        .build())
                 .forEach(stream -> {});
 
         assertThat(requests().get(1).getUrl()).isEqualTo(STREAMS + "?limit=2&status=active&page=2");
@@ -87,7 +92,9 @@ class LiveStreamsTest extends StubbedMux {
     void theListCanStartAtAPage() {
         threePages();
 
-        assertThat(mux.liveStreams().list().from("2")).extracting(LiveStream::id).containsExactly("3");
+        assertThat(mux.liveStreams().list().from("2"))
+                .extracting(LiveStream::id)
+                .containsExactly("3");
     }
 
     @Test
@@ -118,7 +125,7 @@ class LiveStreamsTest extends StubbedMux {
                                 .build()))
                         .simulcastTargets(List.of(CreateSimulcastTargetRequest.builder()
                                 .url("rtmp://live.example.com/app")
-                                .streamKey("target-key")
+                                .streamKey("key")
                                 .build()))
                         .newAssetSettings(AssetSettings.builder()
                                 .playbackPolicies(List.of(PlaybackPolicy.PUBLIC))
@@ -133,27 +140,24 @@ class LiveStreamsTest extends StubbedMux {
         assertThat(created.id()).isEqualTo("stream-1");
         assertThat(request().getMethod()).isEqualTo(RequestMethod.POST);
         assertThat(request().getHeader("Content-Type")).startsWith("application/json");
-        assertThat(equalToJson(
-                                """
-                                {
-                                  "playback_policies": ["public", "signed"],
-                                  "latency_mode": "low",
-                                  "reconnect_window": 0.5,
-                                  "max_continuous_duration": 3600,
-                                  "test": true,
-                                  "generated_subtitles": [{"name": "English", "language_code": "en"}],
-                                  "simulcast_targets": [{"url": "rtmp://live.example.com/app", "stream_key": "target-key"}],
-                                  "new_asset_settings": {
-                                    "playback_policies": ["public"],
-                                    "max_resolution_tier": "2160p",
-                                    "meta": {"title": "Replay"}
-                                  },
-                                  "meta": {"title": "Harbour"},
-                                  "passthrough": "channel-7"
-                                }
-                                """)
-                        .match(request().getBodyAsString())
-                        .isExactMatch())
+        assertThat(equalToJson("""
+            {
+              "playback_policies": ["public", "signed"],
+              "latency_mode": "low",
+              "reconnect_window": 0.5,
+              "max_continuous_duration": 3600,
+              "test": true,
+              "generated_subtitles": [{"name": "English", "language_code": "en"}],
+              "simulcast_targets": [{"url": "rtmp://live.example.com/app", "stream_key": "key"}],
+              "new_asset_settings": {
+                "playback_policies": ["public"],
+                "max_resolution_tier": "2160p",
+                "meta": {"title": "Replay"}
+              },
+              "meta": {"title": "Harbour"},
+              "passthrough": "channel-7"
+            }
+            """).match(request().getBodyAsString()).isExactMatch())
                 .isTrue();
     }
 
@@ -171,7 +175,11 @@ class LiveStreamsTest extends StubbedMux {
         answer("{\"data\": {\"id\": \"stream-1\"}}");
 
         mux.liveStreams()
-                .update("stream-1", UpdateLiveStreamRequest.builder().passthrough("channel-8").build())
+                .update(
+                        "stream-1",
+                        UpdateLiveStreamRequest.builder()
+                                .passthrough("channel-8")
+                                .build())
                 .execute();
 
         assertThat(request().getMethod()).isEqualTo(RequestMethod.PATCH);
@@ -244,11 +252,10 @@ class LiveStreamsTest extends StubbedMux {
 
     @Test
     void theSecretsOfAStreamAreNotInItsText() {
-        answer(
-                """
-                {"data": {"id": "1", "stream_key": "very-secret", "srt_passphrase": "quite-secret",
-                  "simulcast_targets": [{"id": "2", "stream_key": "also-secret"}]}}
-                """);
+        answer("""
+            {"data": {"id": "1", "stream_key": "very-secret", "srt_passphrase": "quite-secret",
+              "simulcast_targets": [{"id": "2", "stream_key": "also-secret"}]}}
+            """);
 
         assertThat(stream().streamKey()).isEqualTo("very-secret");
         assertThat(stream().srtPassphrase()).isEqualTo("quite-secret");

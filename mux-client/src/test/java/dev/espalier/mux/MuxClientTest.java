@@ -24,8 +24,7 @@ class MuxClientTest extends StubbedMux {
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -64,15 +63,19 @@ class MuxClientTest extends StubbedMux {
     @Test
     void aMissingSecretIsNamedWithItsSource() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MuxClient.builder().credentials("token-id", " ").build())
+                .isThrownBy(
+                        () -> MuxClient.builder().credentials("token-id", " ").build())
                 .withMessage("The Mux token secret is missing. " + WHERE);
     }
 
     @Test
     void aMalformedSecretIsNotPrinted() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MuxClient.builder().credentials("token-id", "hush\u2026hush").build())
-                .withMessage("The Mux token secret holds characters that no such credential has; copy it again. " + WHERE)
+                .isThrownBy(() -> MuxClient.builder()
+                        .credentials("token-id", "hush\u2026hush")
+                        .build())
+                .withMessage(
+                        "The Mux token secret holds characters that no such credential has; copy it again. " + WHERE)
                 .withMessageNotContaining("hush");
     }
 

@@ -48,7 +48,8 @@ class ResilienceTest extends StubbedMux {
     }
 
     private <E extends ApiException> E failure(Class<E> type) {
-        return catchThrowableOfType(type, () -> mux.liveStreams().get("stream-1").execute());
+        return catchThrowableOfType(
+                type, () -> mux.liveStreams().get("stream-1").execute());
     }
 
     @Test
@@ -119,7 +120,8 @@ class ResilienceTest extends StubbedMux {
         answer(aResponse().withStatus(500));
 
         try (MuxClient client = client().sleeper(cancelling).build()) {
-            CompletableFuture<LiveStream> call = client.liveStreams().get("stream-1").executeAsync();
+            CompletableFuture<LiveStream> call =
+                    client.liveStreams().get("stream-1").executeAsync();
             handle.complete(call);
 
             assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> call.get(10, TimeUnit.SECONDS));
@@ -132,12 +134,12 @@ class ResilienceTest extends StubbedMux {
         answer(aResponse()
                 .withStatus(400)
                 .withHeader("X-Request-Id", "req-1")
-                .withBody("{\"error\": {\"type\": \"invalid_parameters\", \"messages\": [\"Bad policy\", \"Bad tier\"]}}"));
+                .withBody("{\"error\": {\"type\": \"invalid_parameters\", \"messages\": [\"Policy\", \"Tier\"]}}"));
 
         BadRequestException failure = failure(BadRequestException.class);
 
         assertThat(failure.code()).contains("invalid_parameters");
-        assertThat(failure.messages()).containsExactly("Bad policy", "Bad tier");
+        assertThat(failure.messages()).containsExactly("Policy", "Tier");
         assertThat(failure.requestId()).contains("req-1");
     }
 

@@ -13,6 +13,7 @@ import dev.espalier.runtime.error.ApiException;
 import dev.espalier.runtime.error.NotFoundException;
 import dev.espalier.runtime.error.RateLimitException;
 import dev.espalier.runtime.error.ServerException;
+import dev.espalier.samsara.model.CreateDriverRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +23,15 @@ class ErrorTest extends StubbedSamsara {
     }
 
     private <E extends ApiException> E failure(Class<E> type) {
-        return catchThrowableOfType(type, () -> samsara.vehicles().get("281474977075805").execute());
+        return catchThrowableOfType(
+                type, () -> samsara.vehicles().get("281474977075805").execute());
     }
 
     @Test
     void aJsonErrorTellsItsMessageAndRequestId() {
-        answer(aResponse().withStatus(404).withBody("{\"message\": \"Object not found\", \"requestId\": \"8916e1c3\"}"));
+        answer(aResponse()
+                .withStatus(404)
+                .withBody("{\"message\": \"Object not found\", \"requestId\": \"8916e1c3\"}"));
 
         NotFoundException failure = failure(NotFoundException.class);
 
@@ -101,7 +105,7 @@ class ErrorTest extends StubbedSamsara {
         ServerException failure = catchThrowableOfType(
                 ServerException.class,
                 () -> samsara.drivers()
-                        .create(dev.espalier.samsara.model.CreateDriverRequest.builder()
+                        .create(CreateDriverRequest.builder()
                                 .name("Susan Jones")
                                 .username("susan")
                                 .password("a password")

@@ -1,5 +1,6 @@
 package dev.espalier.samsara;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,6 +9,7 @@ import com.google.gson.JsonElement;
 import dev.espalier.runtime.Page;
 import dev.espalier.runtime.error.PagingException;
 import dev.espalier.samsara.api.LiveSharingLinksApi;
+import dev.espalier.samsara.model.AssetCurrentLocations;
 import dev.espalier.samsara.model.DriverEfficiency;
 import dev.espalier.samsara.model.FuelEnergyDriverReport;
 import dev.espalier.samsara.model.LiveSharingLink;
@@ -123,22 +125,26 @@ class PagingTest extends StubbedSamsara {
 
     @Test
     void theColumnsBesideTheRowsOfAReportAreInTheEnvelope() {
-        page("/reports/runs/data", "", "{\"columns\": [{\"name\": \"Vehicle\"}], \"rows\": [[\"Truck 41\", 7]]}", "c1", false);
+        String data = "{\"columns\": [{\"name\": \"Vehicle\"}], \"rows\": [[\"Truck 41\", 7]]}";
+        page("/reports/runs/data", "", data, "c1", false);
 
         Page<List<JsonElement>> page =
                 samsara.reports().listRunData("run-1").firstPage().execute();
 
         assertThat(page.items().get(0)).extracting(JsonElement::getAsString).containsExactly("Truck 41", "7");
-        assertThat(page.envelope().getAsJsonObject("data").getAsJsonArray("columns")).hasSize(1);
+        assertThat(page.envelope().getAsJsonObject("data").getAsJsonArray("columns"))
+                .hasSize(1);
     }
 
     @Test
     void theFirstApiGenerationPagesByStartingAfter() {
-        SERVER.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get("/v1/fleet/assets/locations")
-                .willReturn(okJson("{\"assets\": [{\"id\": 1}], \"pagination\": {\"endCursor\": \"c1\", \"hasNextPage\": true}}")));
-        SERVER.stubFor(com.github.tomakehurst.wiremock.client.WireMock.get("/v1/fleet/assets/locations?startingAfter=c1")
-                .willReturn(okJson("{\"assets\": [{\"id\": 2}], \"pagination\": {\"endCursor\": \"c2\", \"hasNextPage\": false}}")));
+        String path = "/v1/fleet/assets/locations";
+        String page = "{\"assets\": [{\"id\": %d}], \"pagination\": {\"endCursor\": \"c1\", \"hasNextPage\": %s}}";
+        SERVER.stubFor(get(path).willReturn(okJson(page.formatted(1, true))));
+        SERVER.stubFor(get(path + "?startingAfter=c1").willReturn(okJson(page.formatted(2, false))));
 
-        assertThat(samsara.assets().listCurrentLocations()).extracting(asset -> asset.id()).containsExactly(1L, 2L);
+        assertThat(samsara.assets().listCurrentLocations())
+                .extracting(AssetCurrentLocations::id)
+                .containsExactly(1L, 2L);
     }
 }

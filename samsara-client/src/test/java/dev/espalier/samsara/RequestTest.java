@@ -36,7 +36,9 @@ class RequestTest extends StubbedSamsara {
     void requiredTypesAreJoinedWithCommas() {
         answerPage();
 
-        samsara.vehicleStats().list(List.of(VehicleStatType.GPS, VehicleStatType.FUEL_PERCENTS)).forEach(stats -> {});
+        samsara.vehicleStats()
+                .list(List.of(VehicleStatType.GPS, VehicleStatType.FUEL_PERCENTS))
+                .forEach(stats -> {});
 
         assertThat(request().getUrl()).isEqualTo("/fleet/vehicles/stats?types=gps,fuelPercents");
     }
@@ -64,7 +66,9 @@ class RequestTest extends StubbedSamsara {
         answerPage();
 
         samsara.vehicles()
-                .list(VehiclesApi.ListParams.builder().attributes(List.of("Colour,red", "Length,range(10,20)")).build())
+                .list(VehiclesApi.ListParams.builder()
+                        .attributes(List.of("Colour,red", "Length,range(10,20)"))
+                        .build())
                 .forEach(vehicle -> {});
 
         assertThat(request().queryParameter("attributes").values())
@@ -75,7 +79,9 @@ class RequestTest extends StubbedSamsara {
     void theOffsetOfATimeSurvivesTheQuery() {
         answerPage();
 
-        samsara.routes().list("2026-03-14T00:00:00+01:00", "2026-03-15T00:00:00Z").forEach(route -> {});
+        samsara.routes()
+                .list("2026-03-14T00:00:00+01:00", "2026-03-15T00:00:00Z")
+                .forEach(route -> {});
 
         assertThat(request().getUrl()).contains("startTime=2026-03-14T00%3A00%3A00%2B01%3A00");
     }
@@ -83,7 +89,9 @@ class RequestTest extends StubbedSamsara {
     @Test
     void theIdOfALiveSharingLinkIsInTheQuery() {
         samsara.liveSharingLinks()
-                .update("link/1", UpdateLiveSharingLinkRequest.builder().name("Load 41").build())
+                .update(
+                        "link/1",
+                        UpdateLiveSharingLinkRequest.builder().name("Load 41").build())
                 .execute();
 
         assertThat(request().getMethod()).isEqualTo(RequestMethod.PATCH);
@@ -101,7 +109,11 @@ class RequestTest extends StubbedSamsara {
     @Test
     void aDeleteCanCarryABody() {
         samsara.routes()
-                .deleteDispatchRoute("4153", DeleteDispatchRouteRequest.builder().applyToFutureRoutes(true).build())
+                .deleteDispatchRoute(
+                        "4153",
+                        DeleteDispatchRouteRequest.builder()
+                                .applyToFutureRoutes(true)
+                                .build())
                 .execute();
 
         assertThat(request().getMethod()).isEqualTo(RequestMethod.DELETE);
@@ -140,7 +152,9 @@ class RequestTest extends StubbedSamsara {
                         .name("Depot")
                         .formattedAddress("350 Rhode Island St, San Francisco, CA")
                         .geofence(AddressGeofence.builder()
-                                .circle(GeofenceCircle.builder().radiusMeters(25).build())
+                                .circle(GeofenceCircle.builder()
+                                        .radiusMeters(25)
+                                        .build())
                                 .build())
                         .externalIds(externalIds)
                         .build())
@@ -152,21 +166,27 @@ class RequestTest extends StubbedSamsara {
 
     @Test
     void anUpdateSendsOnlyWhatWasSet() {
-        samsara.addresses().update("22408", UpdateAddressRequest.builder().notes("Dock 4").build()).execute();
+        samsara.addresses()
+                .update("22408", UpdateAddressRequest.builder().notes("Dock 4").build())
+                .execute();
 
         assertThat(request().getBodyAsString()).isEqualTo("{\"notes\":\"Dock 4\"}");
     }
 
     @Test
     void nullTakesTheDriverOffARoute() {
-        samsara.routes().update("4153", UpdateRouteRequest.builder().driverId(null).build()).execute();
+        samsara.routes()
+                .update("4153", UpdateRouteRequest.builder().driverId(null).build())
+                .execute();
 
         assertThat(request().getBodyAsString()).isEqualTo("{\"driverId\":null}");
     }
 
     @Test
     void anEmptyListEmptiesTheTagsOfARoute() {
-        samsara.routes().update("4153", UpdateRouteRequest.builder().tagIds(List.of()).build()).execute();
+        samsara.routes()
+                .update("4153", UpdateRouteRequest.builder().tagIds(List.of()).build())
+                .execute();
 
         assertThat(request().getBodyAsString()).isEqualTo("{\"tagIds\":[]}");
     }

@@ -114,13 +114,15 @@ class SamsaraClientTest extends StubbedSamsara {
     void aMissingTokenIsNamedWithItsSource() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SamsaraClient.builder().build())
-                .withMessage("The Samsara API token is missing. Make an API token in the Samsara dashboard, under Settings, API Tokens.");
+                .withMessage("The Samsara API token is missing."
+                        + " Make an API token in the Samsara dashboard, under Settings, API Tokens.");
     }
 
     @Test
     void aMalformedTokenIsNotPrinted() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SamsaraClient.builder().token("samsara_api_token\n").build())
+                .isThrownBy(() ->
+                        SamsaraClient.builder().token("samsara_api_token\n").build())
                 .withMessageContaining("The Samsara API token starts or ends with white space")
                 .withMessageNotContaining("samsara_api_token");
     }

@@ -15,6 +15,7 @@ import dev.espalier.samsara.model.VehicleStatsSeries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -81,8 +82,9 @@ class VehicleStatsFeedTest extends StubbedSamsara {
     void everyPageAsksForTheSameTypes() {
         feed().follow(page -> takeUntil("4", page));
 
-        assertThat(requests()).hasSize(4).allSatisfy(request -> assertThat(request.getUrl())
-                .contains("types=gps,engineStates"));
+        assertThat(requests())
+                .hasSize(4)
+                .allSatisfy(request -> assertThat(request.getUrl()).contains("types=gps,engineStates"));
     }
 
     @Test
@@ -142,12 +144,13 @@ class VehicleStatsFeedTest extends StubbedSamsara {
 
     @Test
     void aPageThatTheVisitorFailsOnComesAgainAfterTheRestart() {
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> feed().follow(page -> {
-            if (page.items().size() == 1) {
-                throw new IllegalStateException("database is down");
-            }
-            return takeUntil("4", page);
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> feed().follow(page -> {
+                    if (page.items().size() == 1) {
+                        throw new IllegalStateException("database is down");
+                    }
+                    return takeUntil("4", page);
+                }));
 
         feed().from(storedCursor).follow(page -> takeUntil("4", page));
 
@@ -183,8 +186,7 @@ class VehicleStatsFeedTest extends StubbedSamsara {
         });
         handle.complete(following);
 
-        assertThatExceptionOfType(java.util.concurrent.CancellationException.class)
-                .isThrownBy(() -> following.get(10, TimeUnit.SECONDS));
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> following.get(10, TimeUnit.SECONDS));
         assertThat(requests()).hasSize(1);
     }
 }
