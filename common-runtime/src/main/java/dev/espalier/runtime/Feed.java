@@ -129,9 +129,15 @@ public final class Feed<T> extends Pager<T> {
         return page.nextCursor().orElse(cursor);
     }
 
-    /** At the newest page, and where the vendor promises more and leads nowhere: asking at once would never end. */
+    /** Some feeds promise more without end; where nothing comes and nothing moves is the newest item all the same. */
+    @Override
+    boolean goesOn(@Nullable String cursor, Page<T> page) {
+        return page.hasNext() && !(page.items().isEmpty() && Objects.equals(cursor, next(cursor, page)));
+    }
+
+    /** At the newest page, and where the vendor promises more and has nothing: asking at once would never end. */
     private static boolean isWaitNeeded(Page<?> page, @Nullable String cursor, @Nullable String next) {
-        return !page.hasNext() || Objects.equals(cursor, next);
+        return !page.hasNext() || page.items().isEmpty() || Objects.equals(cursor, next);
     }
 
     private void sleep() {

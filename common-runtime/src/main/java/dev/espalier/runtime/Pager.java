@@ -119,10 +119,11 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
 
             @Override
             boolean advance(Page<T> page) {
-                if (page.hasNext()) {
+                boolean goesOn = progress.goesOn(page);
+                if (goesOn) {
                     progress.advance(page);
                 }
-                return page.hasNext();
+                return goesOn;
             }
 
             @Override
@@ -130,6 +131,11 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
                 request.run();
             }
         }.start();
+    }
+
+    /** Whether another page is to be asked for after {@code page}, which came at {@code cursor}. */
+    boolean goesOn(@Nullable String cursor, Page<T> page) {
+        return page.hasNext();
     }
 
     /** The rules by which one page leads to the next. */
@@ -148,6 +154,10 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
 
         ApiCall<Page<T>> call() {
             return pager.source.page(cursor);
+        }
+
+        boolean goesOn(Page<T> page) {
+            return pager.goesOn(cursor, page);
         }
 
         /**
@@ -182,7 +192,7 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
 
         @Override
         public boolean hasNext() {
-            return last == null || last.hasNext();
+            return last == null || advanced || progress.goesOn(last);
         }
 
         @Override

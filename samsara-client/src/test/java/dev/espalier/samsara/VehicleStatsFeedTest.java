@@ -72,6 +72,23 @@ class VehicleStatsFeedTest extends StubbedSamsara {
     }
 
     @Test
+    void followWaitsAfterAnEmptyPageThatPromisesMore() {
+        page(PATH, "c1", "[]", "c2", true);
+        page(PATH, "c2", "[{\"id\": \"4\"}]", "c3", true);
+
+        feed().follow(page -> takeUntil("4", page));
+
+        assertThat(sleeper.waits()).containsExactly(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void readAsAListEndsWhereAFeedPromisesMoreAndStandsStill() {
+        page(PATH, "c1", "[]", "c1", true);
+
+        assertThat(feed()).extracting(VehicleStatsSeries::id).containsExactly("1", "2");
+    }
+
+    @Test
     void theWaitBetweenPollsCanBeSet() {
         feed().pollInterval(Duration.ofSeconds(30)).follow(page -> takeUntil("4", page));
 
