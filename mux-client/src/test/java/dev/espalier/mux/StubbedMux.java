@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.espalier.runtime.testing.FakeClock;
+import dev.espalier.runtime.testing.FakeSleeper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,8 @@ abstract class StubbedMux {
             .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort())
             .build();
 
-    final FakeSleeper sleeper = new FakeSleeper();
+    final FakeClock clock = new FakeClock();
+    final FakeSleeper sleeper = new FakeSleeper(clock);
     MuxClient mux;
 
     @BeforeEach
@@ -38,6 +41,7 @@ abstract class StubbedMux {
         return MuxClient.builder()
                 .credentials("token-id", "token-secret")
                 .baseUrl(SERVER.baseUrl())
+                .clock(clock)
                 .sleeper(sleeper);
     }
 

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.espalier.runtime.error.DecodeException;
 import dev.espalier.runtime.json.MissingFieldException;
 import dev.espalier.samsara.model.AssetLocationPoint;
 import dev.espalier.samsara.model.LiveSharingLink;
@@ -109,5 +110,14 @@ class ResponseTest extends StubbedSamsara {
         SERVER.stubFor(any(anyUrl()).willReturn(ok("deleted")));
 
         assertThat(samsara.tags().delete("4914").executeForResponse().status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerThatIsNotJsonIsAnErrorWithItsOperation() {
+        SERVER.stubFor(any(anyUrl()).willReturn(ok("<html>")));
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> samsara.vehicles().get("1").execute())
+                .withMessageContaining("samsara getVehicle");
     }
 }

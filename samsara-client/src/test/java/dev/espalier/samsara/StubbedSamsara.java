@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.espalier.runtime.testing.FakeClock;
+import dev.espalier.runtime.testing.FakeSleeper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,8 @@ abstract class StubbedSamsara {
             .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort())
             .build();
 
-    final FakeSleeper sleeper = new FakeSleeper();
+    final FakeClock clock = new FakeClock();
+    final FakeSleeper sleeper = new FakeSleeper(clock);
     SamsaraClient samsara;
 
     @BeforeEach
@@ -42,6 +45,7 @@ abstract class StubbedSamsara {
         return SamsaraClient.builder()
                 .token("samsara_api_token")
                 .baseUrl(SERVER.baseUrl())
+                .clock(clock)
                 .sleeper(sleeper);
     }
 
