@@ -1,0 +1,90 @@
+package dev.espalier.examples.quickstart;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.espalier.liveblocks.LiveblocksClient;
+import dev.espalier.mux.MuxClient;
+import dev.espalier.samsara.SamsaraClient;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * A tour of the three clients. It runs against a stub server that answers with the examples of the specs. A vendor whose credentials are in the
+ * environment is asked for real instead, and then the tour only reads.
+ */
+public final class QuickStart {
+    private QuickStart() {}
+
+    public static void main(String... args) {
+        run(System.getenv(), System.out);
+    }
+
+    /** Runs the tours; {@code environment} may hold credentials. */
+    public static void run(Map<String, String> environment, PrintStream out) {
+        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        try {
+            mux(environment, server, new Account(out));
+            samsara(environment, server, new Account(out));
+            liveblocks(environment, server, new Account(out));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static void mux(Map<String, String> environment, WireMockServer server, Account account) {
+        if (environment.containsKey("MUX_TOKEN_ID")) {
+            account.title("Mux, the real API, reading only");
+            try (MuxClient mux = MuxClient.builder().credentialsFromEnv(environment).build()) {
+                new MuxTour(mux, account).read();
+            }
+            return;
+        }
+        account.title("Mux, against stubs on " + server.baseUrl());
+        Stubs.mux(server);
+        try (MuxClient mux = MuxClient.builder()
+                .credentials("token-id", "token-secret")
+                .baseUrl(server.baseUrl())
+                .build()) {
+            new MuxTour(mux, account).everything();
+        }
+    }
+
+    private static void samsara(Map<String, String> environment, WireMockServer server, Account account) {
+        if (environment.containsKey("SAMSARA_API_TOKEN")) {
+            account.title("Samsara, the real API, reading only");
+            try (SamsaraClient samsara =
+                    SamsaraClient.builder().tokenFromEnv(environment).build()) {
+                new SamsaraTour(samsara, account).read();
+            }
+            return;
+        }
+        account.title("Samsara, against stubs on " + server.baseUrl());
+        Stubs.samsara(server);
+        try (SamsaraClient samsara = SamsaraClient.builder()
+                .token("samsara-token")
+                .baseUrl(server.baseUrl())
+                .build()) {
+            new SamsaraTour(samsara, account).everything();
+        }
+    }
+
+    private static void liveblocks(Map<String, String> environment, WireMockServer server, Account account) {
+        if (environment.containsKey("LIVEBLOCKS_SECRET_KEY")) {
+            account.title("Liveblocks, the real API, reading only");
+            try (LiveblocksClient liveblocks =
+                    LiveblocksClient.builder().secretKeyFromEnv(environment).build()) {
+                new LiveblocksTour(liveblocks, account).read();
+            }
+            return;
+        }
+        account.title("Liveblocks, against stubs on " + server.baseUrl());
+        Stubs.liveblocks(server);
+        try (LiveblocksClient liveblocks = LiveblocksClient.builder()
+                .secretKey("sk_quick_start")
+                .baseUrl(server.baseUrl())
+                .build()) {
+            new LiveblocksTour(liveblocks, account).everything();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.espalier.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.examples.quickstart.QuickStart;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Runs what the README's first command runs. */
+class QuickStartTest {
+    private static String account;
+
+    @BeforeAll
+    static void run() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        QuickStart.run(Map.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        account = out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void listsOverSeveralPages() {
+        assertThat(account)
+                .contains("4 streams, 3 requests, the last page empty")
+                .contains("6 links on 2 pages")
+                .containsPattern("\\d rooms on 2 pages");
+    }
+
+    @Test
+    void survivesA429() {
+        assertThat(account.split("create one, after a 429 .*, 2 attempts", -1)).hasSize(4);
+    }
+
+    @Test
+    void reportsATypedError() {
+        assertThat(account)
+                .contains("NotFoundException: mux get-live-stream failed with status 404 (not_found)")
+                .contains("NotFoundException: samsara deleteLiveSharingLink failed with status 404")
+                .contains("NotFoundException: liveblocks get-room failed with status 404 (ROOM_NOT_FOUND)");
+    }
+}
