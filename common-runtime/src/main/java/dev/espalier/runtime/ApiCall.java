@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An operation that is ready to run. Nothing is sent before one of the {@code execute} methods is called; each call of
  * one runs the operation anew. Immutable and thread-safe.
  *
- * <p>Every {@code execute} method makes up to as many attempts as the {@linkplain CallOptions#retryPolicy() retry policy} allows, all within
- * one {@linkplain CallOptions#deadline() deadline}.
+ * <p>Every {@code execute} method makes up to as many attempts as the {@linkplain CallOptions#retryPolicy() retry
+ * policy} allows, all within one {@linkplain CallOptions#deadline() deadline}.
  *
  * @param <T> the result; {@link Void} where there is none, and then the result is {@code null}
  */
@@ -21,18 +21,22 @@ public interface ApiCall<T extends @Nullable Object> {
      * @throws dev.espalier.runtime.error.TransportException if no response arrives
      * @throws dev.espalier.runtime.error.DeadlineExceededException if the deadline passes
      * @throws dev.espalier.runtime.error.DecodeException if the response cannot be read
-     * @throws dev.espalier.runtime.error.InterruptedCallException if the thread is interrupted
+     * @throws dev.espalier.runtime.error.InterruptedCallException if the thread is interrupted while it waits between
+     *     attempts or reads; Java cannot interrupt a read that is blocked, so that one ends with its timeout
      */
     default T execute() {
         return executeForResponse().body();
     }
 
-    /** Runs the operation and waits for its result with the status and headers it came with. Throws as {@link #execute()}. */
+    /**
+     * Runs the operation and waits for its result with the status and headers it came with. Throws as
+     * {@link #execute()}.
+     */
     ApiResponse<T> executeForResponse();
 
     /**
-     * Starts the operation. The future completes on one of the client's threads, or fails with what {@link #execute()} throws. To
-     * cancel it cancels the HTTP request, and no further attempt is made.
+     * Starts the operation. The future completes on one of the client's threads, or fails with what {@link #execute()}
+     * throws. To cancel it cancels the HTTP request, and no further attempt is made.
      */
     CompletableFuture<T> executeAsync();
 

@@ -16,8 +16,8 @@ import retrofit2.Retrofit;
 /**
  * What the clients of all vendors have in common. A client is immutable and thread-safe; make one and keep it.
  *
- * <p>Closing a client ends the threads and connections that it made. An {@link OkHttpClient} that was handed in belongs to whoever made it and
- * stays as it is.
+ * <p>Closing a client ends the threads and connections that it made. An {@link OkHttpClient} that was handed in belongs
+ * to whoever made it and stays as it is.
  */
 public abstract class ApiClient implements AutoCloseable {
     private final VendorProfile vendor;
@@ -29,7 +29,8 @@ public abstract class ApiClient implements AutoCloseable {
     protected ApiClient(Builder<?> builder, VendorProfile vendor, Map<String, Credentials> credentials) {
         this.vendor = vendor;
         HttpUrl baseUrl = builder.baseUrl(vendor);
-        http = HttpStack.create(builder, vendor, credentials);
+        http = HttpStack.create(
+                new HttpStack.Settings(builder.httpClient, builder.logging, builder.logger), vendor, credentials);
         CallEngine engine =
                 new CallEngine(http.calls(), vendor.problems(), builder.clock, builder.sleeper, Math::random);
         retrofit = new Retrofit.Builder()
@@ -65,10 +66,10 @@ public abstract class ApiClient implements AutoCloseable {
      */
     public abstract static class Builder<B extends Builder<B>> {
         private @Nullable String baseUrl;
-        @Nullable OkHttpClient httpClient;
+        private @Nullable OkHttpClient httpClient;
         private final CallOptions.Builder options;
-        HttpLogging logging = HttpLogging.NONE;
-        HttpLoggingInterceptor.Logger logger = HttpLoggingInterceptor.Logger.DEFAULT;
+        private HttpLogging logging = HttpLogging.NONE;
+        private HttpLoggingInterceptor.Logger logger = HttpLoggingInterceptor.Logger.DEFAULT;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
 
@@ -90,15 +91,18 @@ public abstract class ApiClient implements AutoCloseable {
         /** This builder, as the vendor's type. */
         protected abstract B self();
 
-        /** Sends requests to another server, such as a stub in tests. Credentials go to https servers only, or to this machine. */
+        /**
+         * Sends requests to another server, such as a stub in tests. Credentials go to https servers only, or to this
+         * machine.
+         */
         public B baseUrl(String url) {
             baseUrl = url;
             return self();
         }
 
         /**
-         * Shares the connections, threads and settings of an existing client. Its interceptors run on every attempt. Retries and errors work the same
-         * on it; OkHttp's own silent repetition is off.
+         * Shares the connections, threads and settings of an existing client. Its interceptors run on every attempt.
+         * Retries and errors work the same on it; OkHttp's own silent repetition is off.
          */
         public B httpClient(OkHttpClient client) {
             httpClient = client;
@@ -156,17 +160,19 @@ public abstract class ApiClient implements AutoCloseable {
         private HttpUrl baseUrl(VendorProfile vendor) {
             String text = baseUrl == null ? vendor.baseUrl() : baseUrl;
             if (text.contains("@")) {
-                throw new IllegalArgumentException("The base URL holds a user name or a password, which would show up in logs."
-                        + " Leave them out and set the credential on the client's builder.");
+                throw new IllegalArgumentException(
+                        "The base URL holds a user name or a password, which would show up in logs."
+                                + " Leave them out and set the credential on the client's builder.");
             }
             HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
             if (url == null || url.query() != null || url.fragment() != null) {
-                throw new IllegalArgumentException("The base URL \"" + text + "\" is not an http or https URL of a server. Pass one like "
-                        + vendor.baseUrl() + ".");
+                throw new IllegalArgumentException("The base URL \"" + text
+                        + "\" is not an http or https URL of a server. Pass one like " + vendor.baseUrl() + ".");
             }
             if (!url.isHttps() && !isLoopback(url.host())) {
-                throw new IllegalArgumentException("The base URL \"" + text
-                        + "\" is not https, so anyone on the way could read the credential. Use https; plain http works for this machine only.");
+                throw new IllegalArgumentException(
+                        "The base URL \"" + text
+                                + "\" is not https, so anyone on the way could read the credential. Use https; plain http works for this machine only.");
             }
             return url;
         }

@@ -1,11 +1,6 @@
 package dev.espalier.runtime;
 
-import dev.espalier.runtime.error.ApiException;
-import dev.espalier.runtime.error.DeadlineExceededException;
-import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.error.ProblemDecoder;
-import dev.espalier.runtime.error.TransportException;
-import dev.espalier.runtime.retry.RetryDecision;
 import dev.espalier.runtime.retry.Sleeper;
 import java.io.IOException;
 import java.time.Clock;
@@ -16,8 +11,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs calls. {@link Execution} holds the rules that both ways of running share; this class runs them on the caller's thread, and
- * {@link AsyncExecution} without one.
+ * Runs calls. {@link Execution} holds the rules that both ways of running share; this class runs them on the caller's
+ * thread, and {@link AsyncExecution} without one.
  */
 final class CallEngine {
     final Call.Factory http;

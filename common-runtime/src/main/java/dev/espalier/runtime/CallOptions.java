@@ -6,7 +6,10 @@ import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** How a call is run. An immutable value; a client has one for all its calls, and {@link ApiCall#with} changes it for one. */
+/**
+ * How a call is run. An immutable value; a client has one for all its calls, and {@link ApiCall#with} changes it for
+ * one.
+ */
 public final class CallOptions {
     /** Far below where nanoseconds and dates overflow. */
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -61,8 +64,8 @@ public final class CallOptions {
     /** Leaves out the headers' values, which may be secret. */
     @Override
     public String toString() {
-        return "CallOptions{deadline=" + deadline + ", attemptTimeout=" + attemptTimeout + ", retryPolicy=" + retryPolicy
-                + ", headers=" + headers.names() + "}";
+        return "CallOptions{deadline=" + deadline + ", attemptTimeout=" + attemptTimeout + ", retryPolicy="
+                + retryPolicy + ", headers=" + headers.names() + "}";
     }
 
     /** Makes {@link CallOptions}. */
@@ -109,8 +112,8 @@ public final class CallOptions {
 
         private static Duration positive(String name, Duration duration) {
             if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(
-                        name + " is " + duration + "; it must be longer than zero, and a year (" + LONGEST + ") at most.");
+                throw new IllegalArgumentException(name + " is " + duration
+                        + "; it must be longer than zero, and a year (" + LONGEST + ") at most.");
             }
             return duration;
         }

@@ -40,7 +40,8 @@ final class Execution<T extends @Nullable Object> {
     Execution(CallEngine engine, OperationCall<T> call) {
         this.engine = engine;
         this.call = call;
-        this.deadline = call.options.deadline().map(engine.clock.instant()::plus).orElse(null);
+        this.deadline =
+                call.options.deadline().map(engine.clock.instant()::plus).orElse(null);
     }
 
     /** What an attempt leads to. */
@@ -64,10 +65,8 @@ final class Execution<T extends @Nullable Object> {
         }
         attempts++;
         sent = new SentMarker();
-        Request.Builder request = call.request
-                .newBuilder()
-                .tag(SentMarker.class, sent)
-                .tag(OperationInfo.class, call.operation);
+        Request.Builder request =
+                call.request.newBuilder().tag(SentMarker.class, sent).tag(OperationInfo.class, call.operation);
         call.options.headers().forEach(header -> request.header(header.getFirst(), header.getSecond()));
         Call http = engine.http.newCall(request.build());
         Duration timeout = call.options.attemptTimeout();
@@ -85,14 +84,17 @@ final class Execution<T extends @Nullable Object> {
         if (Thread.currentThread().isInterrupted()) {
             return new Failure<>(interrupted(failure));
         }
-        // The HTTP client's timer is not our clock: when it ends an attempt at the deadline, the clock may be a little behind.
+        // The HTTP client's timer is not our clock: when it ends an attempt at the deadline, the clock may be a little
+        // behind.
         if (deadlineIsTimeout && failure instanceof InterruptedIOException) {
             return new Failure<>(deadlineExceeded(failure));
         }
         Outcome outcome = Outcome.failure(failure, sent.isSent());
-        return next(outcome, stop -> stop == RetryDecision.Reason.DEADLINE || isPastDeadline()
-                ? deadlineExceeded(failure)
-                : new TransportException(operation(), attempts, failure));
+        return next(
+                outcome,
+                stop -> stop == RetryDecision.Reason.DEADLINE || isPastDeadline()
+                        ? deadlineExceeded(failure)
+                        : new TransportException(operation(), attempts, failure));
     }
 
     /** A response arrived; it is closed here, unless its result is the body itself. */
@@ -115,7 +117,8 @@ final class Execution<T extends @Nullable Object> {
     }
 
     private DeadlineExceededException deadlineExceeded(Exception cause) {
-        return new DeadlineExceededException(operation(), attempts, call.options.deadline().orElseThrow(), cause);
+        return new DeadlineExceededException(
+                operation(), attempts, call.options.deadline().orElseThrow(), cause);
     }
 
     private interface ExceptionFor {
@@ -167,7 +170,8 @@ final class Execution<T extends @Nullable Object> {
 
     private ErrorResponse errorResponse(Response response, String body) {
         Headers headers = response.headers();
-        Problem problem = engine.problems.decode(response.code(), headers, body).withRequestId(headers.get("X-Request-Id"));
+        Problem problem =
+                engine.problems.decode(response.code(), headers, body).withRequestId(headers.get("X-Request-Id"));
         return new ErrorResponse(operation(), response.code(), headers, body, problem, attempts);
     }
 

@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that grows at its end. Read as a {@link Pager} it ends at the newest item; {@link #follow} goes on and waits for more.
+ * A list that grows at its end. Read as a {@link Pager} it ends at the newest item; {@link #follow} goes on and waits
+ * for more.
  *
  * <pre>{@code
  * samsara.vehicleStats().feed(types).from(storedCursor).follow(page -> {
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  *
- * <p>After a restart, {@link #from} with the cursor of the last page that was handled goes on where that page ended: no item is lost or comes
- * twice.
+ * <p>After a restart, {@link #from} with the cursor of the last page that was handled goes on where that page ended: no
+ * item is lost or comes twice.
  *
  * @param <T> the items
  */
@@ -30,7 +31,8 @@ public final class Feed<T> extends Pager<T> {
     private final Sleeper sleeper;
     private final Duration pollInterval;
 
-    private Feed(String operation, PageSource<T> source, @Nullable String start, Sleeper sleeper, Duration pollInterval) {
+    private Feed(
+            String operation, PageSource<T> source, @Nullable String start, Sleeper sleeper, Duration pollInterval) {
         super(operation, source, start);
         this.sleeper = sleeper;
         this.pollInterval = pollInterval;
@@ -56,7 +58,10 @@ public final class Feed<T> extends Pager<T> {
         return new Feed<>(operation, cursor -> source.page(cursor).with(change), start, sleeper, pollInterval);
     }
 
-    /** This feed with another wait after a page that nothing follows yet. Default 5 seconds, which Samsara asks for at least. */
+    /**
+     * This feed with another wait after a page that nothing follows yet. Default 5 seconds, which Samsara asks for at
+     * least.
+     */
     public Feed<T> pollInterval(Duration interval) {
         if (interval.isNegative()) {
             throw new IllegalArgumentException("The poll interval is " + interval + "; it must not be negative.");
@@ -65,10 +70,12 @@ public final class Feed<T> extends Pager<T> {
     }
 
     /**
-     * Visits pages on the calling thread until the visitor says to stop, asking for more for as long as it takes. A page can be empty.
+     * Visits pages on the calling thread until the visitor says to stop, asking for more for as long as it takes. A
+     * page can be empty.
      *
      * @param visitor takes a page and says whether to go on
-     * @throws dev.espalier.runtime.error.EspalierException if a page fails after the retries; go on {@linkplain #from from} the last cursor
+     * @throws dev.espalier.runtime.error.EspalierException if a page fails after the retries; go on {@linkplain #from
+     *     from} the last cursor
      * @throws InterruptedCallException if the thread is interrupted
      */
     public void follow(Predicate<? super Page<T>> visitor) {
@@ -89,7 +96,8 @@ public final class Feed<T> extends Pager<T> {
     /**
      * As {@link #follow}, without holding a thread. The visitor runs on one of the client's threads.
      *
-     * @return completes when the visitor says to stop, or fails when a page fails after the retries; to cancel it stops following
+     * @return completes when the visitor says to stop, or fails when a page fails after the retries; to cancel it stops
+     *     following
      */
     public CompletableFuture<Void> followAsync(Predicate<? super Page<T>> visitor) {
         return new AsyncPages<T>(visitor) {
@@ -124,7 +132,8 @@ public final class Feed<T> extends Pager<T> {
     private @Nullable String next(@Nullable String cursor, Page<T> page) {
         if (page.nextCursor().isEmpty() && !page.items().isEmpty()) {
             throw new PagingException(
-                    operation, "the feed gave items without a cursor, so going on would repeat them. Report this to the vendor.");
+                    operation,
+                    "the feed gave items without a cursor, so going on would repeat them. Report this to the vendor.");
         }
         return page.nextCursor().orElse(cursor);
     }

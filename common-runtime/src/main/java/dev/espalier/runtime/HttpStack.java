@@ -18,10 +18,13 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.logging.HttpLoggingInterceptor;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP side of a client: what every attempt passes through, and who ends its threads. */
 final class HttpStack {
-    /** Parallel requests of one client; all go to one host, so OkHttp's usual 5 for each host would be the real limit. */
+    /**
+     * Parallel requests of one client; all go to one host, so OkHttp's usual 5 for each host would be the real limit.
+     */
     private static final int MAX_REQUESTS = 64;
 
     final OkHttpClient client;
@@ -35,26 +38,39 @@ final class HttpStack {
         this.vendor = vendor;
     }
 
-    static HttpStack create(ApiClient.Builder<?> builder, VendorProfile vendor, Map<String, Credentials> credentials) {
-        boolean owned = builder.httpClient == null;
-        OkHttpClient.Builder http = owned ? newClient() : builder.httpClient.newBuilder();
-        String userAgent = "espalier-" + vendor.name() + "/" + vendor.version();
+    /**
+     * What the user of a client decides.
+     *
+     * @param shared a client whose connections and threads are used; {@code null} to make new ones
+     */
+    record Settings(@Nullable OkHttpClient shared, HttpLogging logging, HttpLoggingInterceptor.Logger logger) {}
+
+    static HttpStack create(Settings settings, VendorProfile vendor, Map<String, Credentials> credentials) {
+        boolean owned = settings.shared() == null;
+        OkHttpClient.Builder http = owned ? newClient() : settings.shared().newBuilder();
         http.retryOnConnectionFailure(false)
                 .followSslRedirects(false)
-                .addInterceptor(chain -> chain.proceed(
-                        chain.request().newBuilder().header("User-Agent", userAgent).build()))
+                .addInterceptor(chain -> chain.proceed(withUserAgent(chain.request(), vendor)))
                 .addInterceptor(new AuthInterceptor(request -> credentials(credentials, request)))
                 .addNetworkInterceptor(new SentMarker.NetworkInterceptor())
                 .addNetworkInterceptor(HttpStack::withoutSilentRepeat);
-        if (builder.logging != HttpLogging.NONE) {
-            http.addInterceptor(logging(builder, vendor));
+        if (settings.logging() != HttpLogging.NONE) {
+            http.addInterceptor(logging(settings, vendor));
         }
         return new HttpStack(http.build(), owned, vendor.name());
     }
 
+    private static Request withUserAgent(Request request, VendorProfile vendor) {
+        return request.header("User-Agent") != null
+                ? request
+                : request.newBuilder()
+                        .header("User-Agent", "espalier-" + vendor.name() + "/" + vendor.version())
+                        .build();
+    }
+
     /**
-     * Whatever its settings, OkHttp sends a request again, even a POST, after a 503 with {@code Retry-After: 0}. Written as
-     * {@code 0.0} the header means the same to us and nothing to OkHttp.
+     * Whatever its settings, OkHttp sends a request again, even a POST, after a 503 with {@code Retry-After: 0}.
+     * Written as {@code 0.0} the header means the same to us and nothing to OkHttp.
      */
     private static Response withoutSilentRepeat(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
@@ -71,8 +87,8 @@ final class HttpStack {
     }
 
     private static OkHttpClient.Builder newClient() {
-        ExecutorService threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        ExecutorService threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "espalier-http");
                     thread.setDaemon(true);
                     return thread;
@@ -88,10 +104,10 @@ final class HttpStack {
                 .connectionPool(new ConnectionPool(MAX_REQUESTS, 1, TimeUnit.MINUTES));
     }
 
-    private static HttpLoggingInterceptor logging(ApiClient.Builder<?> builder, VendorProfile vendor) {
-        HttpLoggingInterceptor interceptor = new HttpLoggingInterceptor(builder.logger);
+    private static HttpLoggingInterceptor logging(Settings settings, VendorProfile vendor) {
+        HttpLoggingInterceptor interceptor = new HttpLoggingInterceptor(settings.logger());
         interceptor.setLevel(
-                builder.logging == HttpLogging.BASIC
+                settings.logging() == HttpLogging.BASIC
                         ? HttpLoggingInterceptor.Level.BASIC
                         : HttpLoggingInterceptor.Level.HEADERS);
         interceptor.redactHeader("Authorization");
@@ -107,7 +123,8 @@ final class HttpStack {
 
     private Call newCall(Request request) {
         if (closed.get()) {
-            throw new IllegalStateException("The " + vendor + " client is closed. Make calls before close(), or make a new client.");
+            throw new IllegalStateException(
+                    "The " + vendor + " client is closed. Make calls before close(), or make a new client.");
         }
         return client.newCall(request);
     }

@@ -23,13 +23,15 @@ final class JsonConverterFactory extends Converter.Factory {
     private final Gson gson = new Gson();
 
     @Override
-    public @Nullable Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+    public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+            Type type, Annotation[] annotations, Retrofit retrofit) {
         if (getRawType(type) == Page.class) {
             return pageConverter(type, annotations);
         }
         TypeAdapter<?> adapter = adapter(type);
         for (Annotation annotation : annotations) {
-            if (annotation instanceof Operation operation && !operation.envelope().isEmpty()) {
+            if (annotation instanceof Operation operation
+                    && !operation.envelope().isEmpty()) {
                 adapter = new EnvelopeAdapter<>(operation.envelope(), adapter);
             }
         }

@@ -46,12 +46,17 @@ final class OperationCall<T extends @Nullable Object> implements ApiCall<T> {
     @Override
     public ApiCall<T> with(UnaryOperator<CallOptions.Builder> change) {
         return new OperationCall<>(
-                engine, operation, request, decoder, change.apply(options.newBuilder()).build());
+                engine,
+                operation,
+                request,
+                decoder,
+                change.apply(options.newBuilder()).build());
     }
 
     /** Leaves out the query and the body, which may hold secrets. */
     @Override
     public String toString() {
-        return "ApiCall{" + operation.name() + ", " + request.method() + " " + request.url().encodedPath() + "}";
+        return "ApiCall{" + operation.name() + ", " + request.method() + " "
+                + request.url().encodedPath() + "}";
     }
 }

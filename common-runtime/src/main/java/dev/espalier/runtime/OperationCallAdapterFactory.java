@@ -20,8 +20,9 @@ import retrofit2.Invocation;
 import retrofit2.Retrofit;
 
 /**
- * Lets generated interfaces return {@link ApiCall} and {@link Pager}. Retrofit builds the request and finds the converter; the exchange itself
- * is run by {@link CallEngine}, so that no caller can get round retries and error mapping.
+ * Lets generated interfaces return {@link ApiCall} and {@link Pager}. Retrofit builds the request and finds the
+ * converter; the exchange itself is run by {@link CallEngine}, so that no caller can get round retries and error
+ * mapping.
  */
 final class OperationCallAdapterFactory extends CallAdapter.Factory {
     private final String vendor;
@@ -45,7 +46,8 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
         }
         Operation operation = annotation(annotations, Operation.class);
         if (operation == null) {
-            throw new IllegalArgumentException("A method that returns " + rawType.getSimpleName() + " needs @Operation.");
+            throw new IllegalArgumentException(
+                    "A method that returns " + rawType.getSimpleName() + " needs @Operation.");
         }
         OperationInfo info = OperationInfo.of(vendor, operation);
         Type item = getParameterUpperBound(0, (ParameterizedType) returnType);
@@ -167,7 +169,9 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
                 return Long.parseLong(text);
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(
-                        operation.name() + " counts its pages, so it cannot start from \"" + text + "\". Pass a page number.", e);
+                        operation.name() + " counts its pages, so it cannot start from \"" + text
+                                + "\". Pass a page number.",
+                        e);
             }
         }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param credential the security scheme that it needs; empty for the usual one
  * @param commaSeparated query parameters whose values are joined
  */
-record OperationInfo(String name, boolean idempotent, boolean retryOnConflict, String credential, List<String> commaSeparated) {
+record OperationInfo(
+        String name, boolean idempotent, boolean retryOnConflict, String credential, List<String> commaSeparated) {
     static OperationInfo of(String vendor, Operation operation) {
         return new OperationInfo(
                 vendor + " " + operation.id(),

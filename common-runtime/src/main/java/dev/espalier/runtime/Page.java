@@ -35,8 +35,8 @@ public final class Page<T> {
     }
 
     /**
-     * What {@link Pager#from} takes to go on after this page; the number of the next page where the vendor counts pages. It can be present on the
-     * last page, where it leads to what is added later.
+     * What {@link Pager#from} takes to go on after this page; the number of the next page where the vendor counts
+     * pages. It can be present on the last page, where it leads to what is added later.
      */
     public Optional<String> nextCursor() {
         return Optional.ofNullable(nextCursor);

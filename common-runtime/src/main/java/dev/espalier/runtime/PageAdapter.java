@@ -78,7 +78,11 @@ final class PageAdapter<T> extends TypeAdapter<Page<T>> {
 
     /** Cursors are text; an empty one leads nowhere. */
     private static @Nullable String text(@Nullable JsonElement cursor) {
-        return cursor == null || !cursor.isJsonPrimitive() || cursor.getAsString().isEmpty() ? null : cursor.getAsString();
+        return cursor == null
+                        || !cursor.isJsonPrimitive()
+                        || cursor.getAsString().isEmpty()
+                ? null
+                : cursor.getAsString();
     }
 
     @Override

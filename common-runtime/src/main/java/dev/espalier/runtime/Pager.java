@@ -14,15 +14,15 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that the vendor hands out in pages. Lazy: a page is requested when its first item is needed, and never earlier. Immutable and
- * thread-safe; every iteration starts anew.
+ * A list that the vendor hands out in pages. Lazy: a page is requested when its first item is needed, and never
+ * earlier. Immutable and thread-safe; every iteration starts anew.
  *
  * <pre>{@code
  * for (LiveStream stream : mux.liveStreams().list()) { ... }
  * }</pre>
  *
- * <p>The iteration ends where the vendor says that there is no more; an empty page does not end it, except where pages are
- * counted. A failed page throws what {@link ApiCall#execute()} throws, after the retries.
+ * <p>The iteration ends where the vendor says that there is no more; an empty page does not end it, except where pages
+ * are counted. A failed page throws what {@link ApiCall#execute()} throws, after the retries.
  *
  * @param <T> the items
  */
@@ -53,7 +53,10 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
         return new Pager<>(operation, source, null);
     }
 
-    /** This list from a page on: a {@linkplain Page#nextCursor() cursor}, or a page number where the vendor counts pages. */
+    /**
+     * This list from a page on: a {@linkplain Page#nextCursor() cursor}, or a page number where the vendor counts
+     * pages.
+     */
     public Pager<T> from(String cursor) {
         return new Pager<>(operation, source, cursor);
     }
@@ -107,7 +110,8 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
      * Visits the pages one after the other without blocking a thread.
      *
      * @param visitor takes a page and says whether to go on; runs on one of the client's threads
-     * @return completes after the last page, or fails as {@link ApiCall#executeAsync()} does; to cancel it cancels the request that is under way
+     * @return completes after the last page, or fails as {@link ApiCall#executeAsync()} does; to cancel it cancels the
+     *     request that is under way
      */
     public CompletableFuture<Void> forEachPageAsync(Predicate<? super Page<T>> visitor) {
         Progress<T> progress = new Progress<>(this);
@@ -166,20 +170,23 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
          * @throws PagingException if the vendor does not say where, or leads back
          */
         void advance(Page<T> page) {
-            String next = page.nextCursor().orElseThrow(() -> new PagingException(
-                    pager.operation, "the vendor says that more pages follow, but gives no cursor. Report this to the vendor."));
+            String next = page.nextCursor()
+                    .orElseThrow(() -> new PagingException(
+                            pager.operation,
+                            "the vendor says that more pages follow, but gives no cursor. Report this to the vendor."));
             if (!seen.add(next)) {
                 throw new PagingException(
                         pager.operation,
-                        "the cursor \"" + next + "\" came a second time, so the list would never end. Report this to the vendor.");
+                        "the cursor \"" + next
+                                + "\" came a second time, so the list would never end. Report this to the vendor.");
             }
             cursor = next;
         }
     }
 
     /**
-     * Moves on only when the next page is asked for, so that a faulty cursor does not cost the page that holds it. After a failure
-     * {@code next()} asks for the same page again.
+     * Moves on only when the next page is asked for, so that a faulty cursor does not cost the page that holds it.
+     * After a failure {@code next()} asks for the same page again.
      */
     private static final class PageIterator<T> implements Iterator<Page<T>> {
         private final Progress<T> progress;

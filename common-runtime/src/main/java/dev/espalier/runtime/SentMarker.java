@@ -5,8 +5,8 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Remembers whether an attempt got a connection. Before that, nothing of it can have reached the server, and even a request that must
- * not take effect twice may be repeated.
+ * Remembers whether an attempt got a connection. Before that, nothing of it can have reached the server, and even a
+ * request that must not take effect twice may be repeated.
  */
 final class SentMarker {
     private volatile boolean sent;

@@ -27,7 +27,10 @@ import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 
-/** The harness must fail where a client does not do what its document says: one right client, and one wrong client a fault. */
+/**
+ * The harness must fail where a client does not do what its document says: one right client, and one wrong client a
+ * fault.
+ */
 class ContractTest {
     private static final SpecDocument DOCUMENT = SpecDocument.of("""
         {"openapi": "3.0.3", "info": {"title": "Tiny", "version": "1"}, "security": [{"token": []}], "paths": {"/things/{id}": {"put": {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Tests every operation of a vendor's document through the vendor's client; a subclass names the two. An operation that is added to the document is
- * tested without a line of Java.
+ * Tests every operation of a vendor's document through the vendor's client; a subclass names the two. An operation that
+ * is added to the document is tested without a line of Java.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ContractTests {

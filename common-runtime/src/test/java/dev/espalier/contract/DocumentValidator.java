@@ -8,8 +8,8 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import java.util.List;
 
 /**
- * Holds requests and responses of one operation against the schemas of its document. Every check of the validator is on and every message is a fault, so that also
- * an undeclared property is one.
+ * Holds requests and responses of one operation against the schemas of its document. Every check of the validator is on
+ * and every message is a fault, so that also an undeclared property is one.
  */
 final class DocumentValidator {
     private final SpecOperation operation;

@@ -7,7 +7,10 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What tells two JSON values apart. Numbers count by value, objects in any order, lists in theirs; texts are texts, dates too. */
+/**
+ * What tells two JSON values apart. Numbers count by value, objects in any order, lists in theirs; texts are texts,
+ * dates too.
+ */
 final class JsonDifference {
     private final List<String> sentences = new ArrayList<>();
 

@@ -10,15 +10,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The parts of a document, in words that the validator understands, so that it can stay as strict as it is and nothing has to be ignored:
+ * The parts of a document, in words that the validator understands, so that it can stay as strict as it is and nothing
+ * has to be ignored:
  *
  * <ul>
- *   <li>{@code allOf} of several parts becomes one flat object. The validator takes every undeclared property for a fault, and would take
- *       the properties of one part for undeclared ones of the other.
- *   <li>{@code allOf} of one reference, which our documents use to put words beside it, becomes that reference; with {@code nullable}
- *       a choice of it and null, which the validator would refuse otherwise.
- *   <li>{@code oneOf} becomes {@code anyOf} and loses its discriminator. The validator wants the discriminator in every alternative, and our
- *       unions have alternatives without it and ones for every value with a prefix. Each alternative still states its own constant.
+ *   <li>{@code allOf} of several parts becomes one flat object. The validator takes every undeclared property for a
+ *       fault, and would take the properties of one part for undeclared ones of the other.
+ *   <li>{@code allOf} of one reference, which our documents use to put words beside it, becomes that reference; with
+ *       {@code nullable} a choice of it and null, which the validator would refuse otherwise.
+ *   <li>{@code oneOf} becomes {@code anyOf} and loses its discriminator. The validator wants the discriminator in every
+ *       alternative, and our unions have alternatives without it and ones for every value with a prefix. Each
+ *       alternative still states its own constant.
  * </ul>
  */
 final class ValidatorDocument {
@@ -33,7 +35,10 @@ final class ValidatorDocument {
         this.root = rewritten(JsonParser.parseString(document.text())).getAsJsonObject();
     }
 
-    /** One operation and all that it refers to, as JSON. The validator spends a tenth of a second a schema on a whole document. */
+    /**
+     * One operation and all that it refers to, as JSON. The validator spends a tenth of a second a schema on a whole
+     * document.
+     */
     String of(SpecOperation operation) {
         String method = operation.method().toLowerCase(Locale.ROOT);
         JsonObject path = root.getAsJsonObject("paths").getAsJsonObject(operation.path());

@@ -14,8 +14,8 @@ import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
 /**
- * No path leaves a response open; a leaked one would hold its connection for good. Other tests count, too, where the path
- * is theirs.
+ * No path leaves a response open; a leaked one would hold its connection for good. Other tests count, too, where the
+ * path is theirs.
  */
 class OpenBodiesTest extends ServerTest {
     @Test

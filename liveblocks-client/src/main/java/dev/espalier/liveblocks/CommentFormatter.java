@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>What users wrote is escaped, names and addresses included; links become links only if they are {@code http},
- * {@code https} or {@code mailto}, and show as text otherwise. Of elements that this version does not know the text
- * is kept, where they have one.
+ * {@code https} or {@code mailto}, and show as text otherwise. Of elements that this version does not know the text is
+ * kept, where they have one.
  *
  * <p>Immutable, and as thread-safe as the functions that it is given.
  */

@@ -63,7 +63,9 @@ public final class LiveblocksClient extends LiveblocksApis {
 
     /** Creates a room; where there is one with this id already, it is the result, unchanged. */
     public ApiCall<Room> getOrCreateRoom(CreateRoomRequest request) {
-        return rooms().create(request, RoomsApi.CreateParams.builder().idempotent(true).build());
+        return rooms().create(
+                        request,
+                        RoomsApi.CreateParams.builder().idempotent(true).build());
     }
 
     /** Makes a {@link LiveblocksClient}. */
@@ -105,12 +107,15 @@ public final class LiveblocksClient extends LiveblocksApis {
         public LiveblocksClient build() {
             Map<String, Credentials> credentials = new HashMap<>();
             credentials.put(
-                    "", Credentials.bearer(CredentialCheck.prefixed("The Liveblocks secret key", secretKey, "sk_", WHERE)));
+                    "",
+                    Credentials.bearer(CredentialCheck.prefixed("The Liveblocks secret key", secretKey, "sk_", WHERE)));
             if (managementToken != null) {
                 credentials.put(
                         "managementToken",
                         Credentials.bearer(CredentialCheck.token(
-                                "The Liveblocks management token", managementToken, "It belongs to the team, not to a project.")));
+                                "The Liveblocks management token",
+                                managementToken,
+                                "It belongs to the team, not to a project.")));
             }
             return new LiveblocksClient(this, credentials);
         }

@@ -19,13 +19,17 @@ final class LiveblocksProblemDecoder implements ProblemDecoder {
         if (json.isEmpty()) {
             return Problem.ofText(body);
         }
-        List<String> messages = JsonProblem.text(json.get(), "message").map(List::of).orElse(List.of());
+        List<String> messages =
+                JsonProblem.text(json.get(), "message").map(List::of).orElse(List.of());
         String suggestion = Stream.of(
                         JsonProblem.text(json.get(), "suggestion"),
                         JsonProblem.text(json.get(), "docs").map(page -> "See " + page))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         return new Problem(
-                JsonProblem.text(json.get(), "error").orElse(null), messages, null, suggestion.isEmpty() ? null : suggestion);
+                JsonProblem.text(json.get(), "error").orElse(null),
+                messages,
+                null,
+                suggestion.isEmpty() ? null : suggestion);
     }
 }

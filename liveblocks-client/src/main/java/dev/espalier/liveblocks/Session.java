@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *         .execute();
  * }</pre>
  *
- * <p>ID tokens, which leave the permissions to the accesses of each room, need no session: see {@link
- * AuthApi#identifyUser}.
+ * <p>ID tokens, which leave the permissions to the accesses of each room, need no session: see
+ * {@link AuthApi#identifyUser}.
  *
  * <p>Not thread-safe: use it in the thread that made it. The call that {@link #authorize()} returns is.
  *
@@ -42,16 +42,16 @@ public final class Session {
     /**
      * Everything in a room: {@code room:write} and {@code comments:write}.
      *
-     * <p>Later packages of Liveblocks send {@code *:write} in their place, and have deprecated that constant. These
-     * are the values that servers of both times understand, and they give nothing that came later; {@link
-     * RoomPermission#ALL_WRITE} is there for those who want it.
+     * <p>Later packages of Liveblocks send {@code *:write} in their place, and have deprecated that constant. These are
+     * the values that servers of both times understand, and they give nothing that came later;
+     * {@link RoomPermission#ALL_WRITE} is there for those who want it.
      */
     public static final List<RoomPermission> FULL_ACCESS =
             List.of(RoomPermission.ROOM_WRITE, RoomPermission.COMMENTS_WRITE);
 
     /**
-     * To see a room and to be seen in it: {@code room:read}, {@code room:presence:write} and {@code comments:read}.
-     * For the choice of values see {@link #FULL_ACCESS}.
+     * To see a room and to be seen in it: {@code room:read}, {@code room:presence:write} and {@code comments:read}. For
+     * the choice of values see {@link #FULL_ACCESS}.
      */
     public static final List<RoomPermission> READ_ACCESS =
             List.of(RoomPermission.ROOM_READ, RoomPermission.ROOM_PRESENCE_WRITE, RoomPermission.COMMENTS_READ);
@@ -108,8 +108,8 @@ public final class Session {
     /**
      * Lets the user do something in a room or in several. What an earlier call gave for the same pattern stays.
      *
-     * @param roomIdOrPattern id of a room; or the beginning of ids and a {@code *}; or {@code *} for all rooms. At
-     *     most 128 characters before the {@code *}, and at most 10 patterns in a session.
+     * @param roomIdOrPattern id of a room; or the beginning of ids and a {@code *}; or {@code *} for all rooms. At most
+     *     128 characters before the {@code *}, and at most 10 patterns in a session.
      * @param permissions at least one
      * @throws IllegalArgumentException if the pattern is malformed, or a permission is missing or unknown
      * @throws IllegalStateException after {@link #authorize()}, or if this is the eleventh pattern

@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 import okhttp3.Headers;
 
 /**
- * Mux answers {@code {"error": {"type", "messages": [...]}}}, in its Robots area {@code {"error": {"type", "message"}}}, and
- * {@code {"errors": [...]}} when the rate limit is used up.
+ * Mux answers {@code {"error": {"type", "messages": [...]}}}, in its Robots area {@code {"error": {"type",
+ * "message"}}}, and {@code {"errors": [...]}} when the rate limit is used up.
  */
 final class MuxProblemDecoder implements ProblemDecoder {
     @Override

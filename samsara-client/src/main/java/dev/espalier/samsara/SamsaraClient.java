@@ -82,7 +82,10 @@ public final class SamsaraClient extends SamsaraApis {
             return this;
         }
 
-        /** A token that changes, such as an OAuth access token; asked for before every attempt, and once more after a 401. */
+        /**
+         * A token that changes, such as an OAuth access token; asked for before every attempt, and once more after a
+         * 401.
+         */
         public Builder token(Supplier<String> token) {
             tokenSupplier = token;
             return this;
@@ -98,7 +101,9 @@ public final class SamsaraClient extends SamsaraApis {
             return baseUrl(region.baseUrl);
         }
 
-        /** Sends {@code X-Samsara-Version}: the API as it was at that date. Without it the version of the token applies. */
+        /**
+         * Sends {@code X-Samsara-Version}: the API as it was at that date. Without it the version of the token applies.
+         */
         public Builder apiVersion(LocalDate date) {
             return header("X-Samsara-Version", date.toString());
         }

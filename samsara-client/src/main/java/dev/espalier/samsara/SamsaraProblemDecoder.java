@@ -16,7 +16,9 @@ final class SamsaraProblemDecoder implements ProblemDecoder {
         if (json.isEmpty()) {
             return Problem.ofText(body);
         }
-        List<String> messages = JsonProblem.text(json.get(), "message").map(List::of).orElse(List.of());
-        return new Problem(null, messages, JsonProblem.text(json.get(), "requestId").orElse(null), null);
+        List<String> messages =
+                JsonProblem.text(json.get(), "message").map(List::of).orElse(List.of());
+        return new Problem(
+                null, messages, JsonProblem.text(json.get(), "requestId").orElse(null), null);
     }
 }

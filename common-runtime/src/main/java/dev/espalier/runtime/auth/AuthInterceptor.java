@@ -7,8 +7,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Puts the credentials on each attempt. After a 401 a rotating credential that has changed meanwhile is tried once, within the same attempt.
- * A request that names credentials of its own keeps them.
+ * Puts the credentials on each attempt. After a 401 a rotating credential that has changed meanwhile is tried once,
+ * within the same attempt. A request that names credentials of its own keeps them.
  */
 public final class AuthInterceptor implements Interceptor {
     private static final String AUTHORIZATION = "Authorization";

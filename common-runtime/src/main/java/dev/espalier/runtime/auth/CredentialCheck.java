@@ -48,8 +48,7 @@ public final class CredentialCheck {
     public static String fromEnv(Map<String, String> environment, String variable, String where) {
         String value = environment.get(variable);
         if (value == null || value.isBlank()) {
-            throw new IllegalStateException(
-                    ("The environment variable " + variable + " is not set. " + where).strip());
+            throw new IllegalStateException(("The environment variable " + variable + " is not set. " + where).strip());
         }
         return value;
     }

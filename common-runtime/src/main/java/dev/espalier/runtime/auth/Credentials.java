@@ -17,8 +17,9 @@ public final class Credentials {
     }
 
     /**
-     * {@code Bearer <token>} with a token that changes. The supplier is asked before every attempt, so it should be fast; it may be
-     * asked by several threads. After a 401 it is asked once more, and a token that differs from the refused one is tried.
+     * {@code Bearer <token>} with a token that changes. The supplier is asked before every attempt, so it should be
+     * fast; it may be asked by several threads. After a 401 it is asked once more, and a token that differs from the
+     * refused one is tried.
      */
     public static Credentials rotatingBearer(Supplier<String> token) {
         return new Credentials(() -> "Bearer " + CredentialCheck.token("The token supplier's token", token.get(), ""));

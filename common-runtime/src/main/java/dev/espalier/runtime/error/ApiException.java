@@ -6,8 +6,8 @@ import java.util.Optional;
 import okhttp3.Headers;
 
 /**
- * The vendor answered with an error status. The subtypes stand for the statuses that callers tell apart most; any other status
- * is this type itself.
+ * The vendor answered with an error status. The subtypes stand for the statuses that callers tell apart most; any other
+ * status is this type itself.
  */
 public class ApiException extends EspalierException {
     @Serial
@@ -93,7 +93,8 @@ public class ApiException extends EspalierException {
         if (!advice.isEmpty()) {
             text.append(' ').append(advice);
         }
-        problem.requestId().ifPresent(id -> text.append(" Request id: ").append(id).append('.'));
+        problem.requestId()
+                .ifPresent(id -> text.append(" Request id: ").append(id).append('.'));
         return text.toString();
     }
 

@@ -2,7 +2,9 @@ package dev.espalier.runtime.error;
 
 import java.io.Serial;
 
-/** A response with a success status could not be read as what the vendor's document promises. The operation took effect. */
+/**
+ * A response with a success status could not be read as what the vendor's document promises. The operation took effect.
+ */
 public final class DecodeException extends EspalierException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -12,8 +14,8 @@ public final class DecodeException extends EspalierException {
     /** @param cause what is wrong, and where in the body */
     public DecodeException(String operation, int attempts, int status, Throwable cause) {
         super(
-                operation + " succeeded with status " + status + ", but its response could not be read: " + reason(cause)
-                        + ". The operation took effect; do not repeat it blindly.",
+                operation + " succeeded with status " + status + ", but its response could not be read: "
+                        + reason(cause) + ". The operation took effect; do not repeat it blindly.",
                 cause,
                 operation,
                 attempts);

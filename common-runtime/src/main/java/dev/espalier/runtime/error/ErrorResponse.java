@@ -12,8 +12,7 @@ import okhttp3.Headers;
  * @param problem what the body says
  * @param attempts how many requests were sent
  */
-public record ErrorResponse(
-        String operation, int status, Headers headers, String body, Problem problem, int attempts) {
+public record ErrorResponse(String operation, int status, Headers headers, String body, Problem problem, int attempts) {
     /** Leaves out the headers and the body. */
     @Override
     public String toString() {

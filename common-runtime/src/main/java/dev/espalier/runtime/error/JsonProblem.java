@@ -21,7 +21,8 @@ public final class JsonProblem {
 
     /** A property that is a text which says something. */
     public static Optional<String> text(JsonObject object, String property) {
-        return object.get(property) instanceof JsonPrimitive primitive && !primitive.getAsString().isBlank()
+        return object.get(property) instanceof JsonPrimitive primitive
+                        && !primitive.getAsString().isBlank()
                 ? Optional.of(primitive.getAsString())
                 : Optional.empty();
     }

@@ -2,7 +2,9 @@ package dev.espalier.runtime.error;
 
 import okhttp3.Headers;
 
-/** Reads a vendor's error responses. Bodies may be anything, so an implementation must take any text and never throw. */
+/**
+ * Reads a vendor's error responses. Bodies may be anything, so an implementation must take any text and never throw.
+ */
 @FunctionalInterface
 public interface ProblemDecoder {
     /**

@@ -26,6 +26,7 @@ public final class RateLimitException extends ApiException {
     private static String advice(@Nullable Duration retryAfter) {
         return retryAfter == null
                 ? "Send fewer requests, or allow more attempts or a later deadline."
-                : "The vendor asks to wait " + retryAfter.toMillis() + " ms; allow a later deadline, or send fewer requests.";
+                : "The vendor asks to wait " + retryAfter.toMillis()
+                        + " ms; allow a later deadline, or send fewer requests.";
     }
 }

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON forms of the types that properties have. Every adapter reads JSON null as {@code null}, and none depends on how the
- * {@link Gson} that runs it is set up.
+ * The JSON forms of the types that properties have. Every adapter reads JSON null as {@code null}, and none depends on
+ * how the {@link Gson} that runs it is set up.
  */
 public final class JsonTypes {
     public static final TypeAdapter<String> STRING = new Scalar<>(JsonReader::nextString, JsonWriter::value);
@@ -33,7 +33,8 @@ public final class JsonTypes {
 
     /** RFC 3339 date and time; the offset is kept. */
     public static final TypeAdapter<OffsetDateTime> DATE_TIME = new Scalar<>(
-            in -> parse(in, OffsetDateTime::parse), (out, time) -> out.value(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
+            in -> parse(in, OffsetDateTime::parse),
+            (out, time) -> out.value(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
 
     /** RFC 3339 full date. */
     public static final TypeAdapter<LocalDate> DATE =
@@ -55,7 +56,8 @@ public final class JsonTypes {
     }
 
     /** Writes a property unless it is absent. */
-    public static <T> void write(JsonWriter out, String name, TypeAdapter<T> type, @Nullable T value) throws IOException {
+    public static <T> void write(JsonWriter out, String name, TypeAdapter<T> type, @Nullable T value)
+            throws IOException {
         if (value != null) {
             out.name(name);
             type.write(out, value);
@@ -63,8 +65,8 @@ public final class JsonTypes {
     }
 
     /** Writes a property that may be null on the wire, unless it is absent. */
-    public static <T> void writeNullable(JsonWriter out, String name, TypeAdapter<T> type, boolean present, @Nullable T value)
-            throws IOException {
+    public static <T> void writeNullable(
+            JsonWriter out, String name, TypeAdapter<T> type, boolean present, @Nullable T value) throws IOException {
         if (value != null) {
             write(out, name, type, value);
         } else if (present) {
@@ -103,7 +105,8 @@ public final class JsonTypes {
         try {
             return parser.parse(text);
         } catch (DateTimeException e) {
-            throw new JsonSyntaxException("\"" + text + "\" at " + in.getPreviousPath() + " is not an RFC 3339 time", e);
+            throw new JsonSyntaxException(
+                    "\"" + text + "\" at " + in.getPreviousPath() + " is not an RFC 3339 time", e);
         }
     }
 

@@ -3,7 +3,8 @@ package dev.espalier.runtime.json;
 import java.io.Serial;
 
 /**
- * A field was read that the vendor promises and the response did not hold. The rest of the response can be used all the same.
+ * A field was read that the vendor promises and the response did not hold. The rest of the response can be used all the
+ * same.
  */
 public final class MissingFieldException extends IllegalStateException {
     @Serial

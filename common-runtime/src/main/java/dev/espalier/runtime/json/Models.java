@@ -35,16 +35,16 @@ public final class Models {
      */
     public static void requireSet(boolean set, String model, String setter) {
         if (!set) {
-            throw new IllegalStateException(
-                    model + " cannot be built: it needs a value for " + setter + ". Call " + setter + "(...) before build().");
+            throw new IllegalStateException(model + " cannot be built: it needs a value for " + setter + ". Call "
+                    + setter + "(...) before build().");
         }
     }
 
     /** Checks the argument of a setter. */
     public static <T> T notNull(@Nullable T value, String model, String setter) {
         if (value == null) {
-            throw new NullPointerException(
-                    model + "." + setter + "(null) is not possible: the property is left out unless it is set, so do not call it.");
+            throw new NullPointerException(model + "." + setter
+                    + "(null) is not possible: the property is left out unless it is set, so do not call it.");
         }
         return value;
     }
@@ -91,7 +91,9 @@ public final class Models {
             return Long.parseLong(number.toString());
         } catch (NumberFormatException e) {
             throw new IllegalStateException(
-                    model + "." + property + " is \"" + number + "\", which is no epoch time; read it as the text that it is.", e);
+                    model + "." + property + " is \"" + number
+                            + "\", which is no epoch time; read it as the text that it is.",
+                    e);
         }
     }
 }

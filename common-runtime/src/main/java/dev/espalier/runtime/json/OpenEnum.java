@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of a set of values that the vendor may extend at any time. A value that this version does not know is kept, sent back
- * unchanged, and shown as the {@code UNRECOGNIZED} constant of {@code K}.
+ * One of a set of values that the vendor may extend at any time. A value that this version does not know is kept, sent
+ * back unchanged, and shown as the {@code UNRECOGNIZED} constant of {@code K}.
  *
  * <pre>{@code
  * switch (stream.status().known()) {

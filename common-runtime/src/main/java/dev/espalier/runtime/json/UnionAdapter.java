@@ -14,10 +14,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes a union whose variants are told apart by the value of one property. A value that no variant has, or none at
- * all, gives the union's {@code Unknown}, which keeps the JSON.
+ * Reads and writes a union whose variants are told apart by the value of one property. A value that no variant has, or
+ * none at all, gives the union's {@code Unknown}, which keeps the JSON.
  *
- * <p>The discriminator can stand anywhere in the object, so the object is read as a tree first; only unions pay for that.
+ * <p>The discriminator can stand anywhere in the object, so the object is read as a tree first; only unions pay for
+ * that.
  */
 public abstract class UnionAdapter<U> extends TypeAdapter<U> {
     private final String discriminator;
@@ -41,7 +42,8 @@ public abstract class UnionAdapter<U> extends TypeAdapter<U> {
     }
 
     /** {@code value} of the discriminator means {@code type}. */
-    protected final <V extends U> void variant(String value, Class<V> type, Supplier<? extends TypeAdapter<V>> adapter) {
+    protected final <V extends U> void variant(
+            String value, Class<V> type, Supplier<? extends TypeAdapter<V>> adapter) {
         byValue.put(value, adapter);
         byClass.put(type, adapter);
     }

@@ -5,7 +5,9 @@ import java.io.Reader;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/** Characters straight from the segments of a source; the JDK's stream decoder would put a buffer of its own in between. */
+/**
+ * Characters straight from the segments of a source; the JDK's stream decoder would put a buffer of its own in between.
+ */
 final class Utf8Reader extends Reader {
     private final BufferedSource source;
     private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The facts about an operation that its HTTP annotations do not tell. Written by the generator from the vendor's document. */
+/**
+ * The facts about an operation that its HTTP annotations do not tell. Written by the generator from the vendor's
+ * document.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -6,7 +6,10 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Puts parameters onto a request in the form that the vendor's document gives for each. A {@code null} value adds nothing. */
+/**
+ * Puts parameters onto a request in the form that the vendor's document gives for each. A {@code null} value adds
+ * nothing.
+ */
 public final class ParameterWriter {
     private final Request.Builder request;
     private final HttpUrl.Builder url;
@@ -20,7 +23,8 @@ public final class ParameterWriter {
     /** {@code name=value}. */
     public void query(String name, @Nullable Object value) {
         if (value != null) {
-            url.addEncodedQueryParameter(PercentEncoding.encode(name), PercentEncoding.encode(ParameterFormat.text(value)));
+            url.addEncodedQueryParameter(
+                    PercentEncoding.encode(name), PercentEncoding.encode(ParameterFormat.text(value)));
         }
     }
 
@@ -41,7 +45,10 @@ public final class ParameterWriter {
         }
     }
 
-    /** {@code name=true} for {@code true} and nothing for {@code false}: servers that look for presence would take both for true. */
+    /**
+     * {@code name=true} for {@code true} and nothing for {@code false}: servers that look for presence would take both
+     * for true.
+     */
     public void queryFlag(String name, @Nullable Boolean value) {
         if (Boolean.TRUE.equals(value)) {
             query(name, true);

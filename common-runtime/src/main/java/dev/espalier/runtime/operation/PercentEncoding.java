@@ -2,7 +2,9 @@ package dev.espalier.runtime.operation;
 
 import java.nio.charset.StandardCharsets;
 
-/** RFC 3986 escaping of everything but unreserved characters, so that a value can never be read as structure of the URL. */
+/**
+ * RFC 3986 escaping of everything but unreserved characters, so that a value can never be read as structure of the URL.
+ */
 public final class PercentEncoding {
     private static final String HEX = "0123456789ABCDEF";
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure why no response arrived
  * @param sent whether any part of the request may have reached the server
  */
-public record Outcome(int status, @Nullable Duration retryAfter, @Nullable IOException failure, boolean sent) {
+public record Outcome(
+        int status, @Nullable Duration retryAfter, @Nullable IOException failure, boolean sent) {
     /** An error response arrived. */
     public static Outcome response(int status, @Nullable Duration retryAfter) {
         return new Outcome(status, retryAfter, null, true);

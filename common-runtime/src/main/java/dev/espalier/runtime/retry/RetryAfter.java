@@ -10,7 +10,9 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code Retry-After} header: whole seconds, fractional seconds (Samsara sends {@code 0.40235}) or an HTTP date. */
+/**
+ * The {@code Retry-After} header: whole seconds, fractional seconds (Samsara sends {@code 0.40235}) or an HTTP date.
+ */
 public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,18})?");
 
@@ -40,7 +42,9 @@ public final class RetryAfter {
     private static @Nullable Duration date(String text, Instant now) {
         try {
             return Duration.between(
-                    now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    now,
+                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
         } catch (DateTimeParseException e) {
             return null;
         }

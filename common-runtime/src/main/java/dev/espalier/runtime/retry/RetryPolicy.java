@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a failed attempt is repeated. An immutable value; the default makes at most 3 attempts with full jitter between 0 and 0.5 s
- * doubling up to 8 s, and waits as long as a {@code Retry-After} asks, up to 60 s.
+ * When a failed attempt is repeated. An immutable value; the default makes at most 3 attempts with full jitter between
+ * 0 and 0.5 s doubling up to 8 s, and waits as long as a {@code Retry-After} asks, up to 60 s.
  *
- * <p>An idempotent operation is repeated when no response arrived and after 408, 429, 500, 502, 503 and 504. Any other operation is
- * repeated only when nothing of it was sent, or after 429, which says that nothing was done. A 409 counts only where the
- * vendor's document says so.
+ * <p>An idempotent operation is repeated when no response arrived and after 408, 429, 500, 502, 503 and 504. Any other
+ * operation is repeated only when nothing of it was sent, or after 429, which says that nothing was done. A 409 counts
+ * only where the vendor's document says so.
  */
 public final class RetryPolicy {
     private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);

@@ -171,7 +171,10 @@ public abstract class WebhookReceiver<E> {
 
         protected Builder() {}
 
-        /** Adds a secret. While secrets are rotated there are several, and a delivery that any of them signed is accepted. */
+        /**
+         * Adds a secret. While secrets are rotated there are several, and a delivery that any of them signed is
+         * accepted.
+         */
         public final B secret(String secret) {
             secrets.add(secret);
             return self();

@@ -62,7 +62,8 @@ final class LiveblocksTour {
     }
 
     private void async() {
-        CompletableFuture<Room> room = liveblocks.rooms().get("acme:docs/spring plan").executeAsync();
+        CompletableFuture<Room> room =
+                liveblocks.rooms().get("acme:docs/spring plan").executeAsync();
         account.step("get one asynchronously", room.thenApply(Room::id).join());
     }
 }

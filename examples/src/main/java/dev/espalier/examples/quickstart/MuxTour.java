@@ -51,7 +51,9 @@ final class MuxTour {
                 .build();
         ApiResponse<LiveStream> response = mux.liveStreams().create(request).executeForResponse();
         LiveStream stream = response.body();
-        account.step("create one, after a 429", stream.id() + ", " + stream.status() + ", " + response.attempts() + " attempts");
+        account.step(
+                "create one, after a 429",
+                stream.id() + ", " + stream.status() + ", " + response.attempts() + " attempts");
     }
 
     private void notFound() {
@@ -66,7 +68,8 @@ final class MuxTour {
     private void async() {
         CompletableFuture<LiveStream> first = mux.liveStreams().get("first").executeAsync();
         CompletableFuture<LiveStream> second = mux.liveStreams().get("second").executeAsync();
-        String both = first.thenCombine(second, (a, b) -> a.status() + " and " + b.status()).join();
+        String both = first.thenCombine(second, (a, b) -> a.status() + " and " + b.status())
+                .join();
         account.step("get two at the same time", both);
     }
 }

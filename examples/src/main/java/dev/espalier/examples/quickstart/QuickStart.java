@@ -9,8 +9,8 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * A tour of the three clients. It runs against a stub server that answers with the examples of the specs. A vendor whose credentials are in the
- * environment is asked for real instead, and then the tour only reads.
+ * A tour of the three clients. It runs against a stub server that answers with the examples of the specs. A vendor
+ * whose credentials are in the environment is asked for real instead, and then the tour only reads.
  */
 public final class QuickStart {
     private QuickStart() {}
@@ -21,7 +21,8 @@ public final class QuickStart {
 
     /** Runs the tours; {@code environment} may hold credentials. */
     public static void run(Map<String, String> environment, PrintStream out) {
-        WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         try {
             mux(environment, server, new Account(out));
@@ -35,7 +36,8 @@ public final class QuickStart {
     private static void mux(Map<String, String> environment, WireMockServer server, Account account) {
         if (environment.containsKey("MUX_TOKEN_ID")) {
             account.title("Mux, the real API, reading only");
-            try (MuxClient mux = MuxClient.builder().credentialsFromEnv(environment).build()) {
+            try (MuxClient mux =
+                    MuxClient.builder().credentialsFromEnv(environment).build()) {
                 new MuxTour(mux, account).read();
             }
             return;

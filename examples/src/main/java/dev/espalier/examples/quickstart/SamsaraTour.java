@@ -47,7 +47,9 @@ final class SamsaraTour {
         CreateLiveSharingLinkRequest request = CreateLiveSharingLinkRequest.builder()
                 .name("Trucks near the harbor")
                 .type(LiveSharingLinkType.ASSETS_NEAR_LOCATION)
-                .assetsNearLocationLinkConfig(AssetsNearLocationLinkConfig.builder().addressId("60718293").build())
+                .assetsNearLocationLinkConfig(AssetsNearLocationLinkConfig.builder()
+                        .addressId("60718293")
+                        .build())
                 .build();
         ApiResponse<LiveSharingLink> response =
                 samsara.liveSharingLinks().create(request).executeForResponse();
@@ -66,6 +68,8 @@ final class SamsaraTour {
     private void async() {
         CompletableFuture<Page<LiveSharingLink>> page =
                 samsara.liveSharingLinks().list().firstPage().executeAsync();
-        account.step("read a page asynchronously", page.thenApply(links -> links.items().size() + " links").join());
+        account.step(
+                "read a page asynchronously",
+                page.thenApply(links -> links.items().size() + " links").join());
     }
 }

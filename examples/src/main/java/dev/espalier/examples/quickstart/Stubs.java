@@ -18,7 +18,10 @@ import dev.espalier.contract.SpecResponse;
 import dev.espalier.contract.SpecStubs;
 import java.nio.charset.StandardCharsets;
 
-/** Vendors that answer with the examples of their specs; lists end, the first creation meets a 429, and one id does not exist. */
+/**
+ * Vendors that answer with the examples of their specs; lists end, the first creation meets a 429, and one id does not
+ * exist.
+ */
 final class Stubs {
     static final String NO_SUCH_ID = "no-such-id";
 
@@ -68,7 +71,8 @@ final class Stubs {
                 .withQueryParam("startingAfter", equalTo(cursor))
                 .willReturn(okJson(lastPage.toString())));
         // Liveblocks documents no 429; a proxy or a later version may answer it all the same.
-        tooManyRequestsAtFirst(server, liveblocks.operation("create-room"), aResponse().withStatus(429));
+        tooManyRequestsAtFirst(
+                server, liveblocks.operation("create-room"), aResponse().withStatus(429));
         SpecOperation get = liveblocks.operation("get-room");
         server.stubFor(request(get.method(), urlPathEqualTo(get.path().replace("{roomId}", NO_SUCH_ID)))
                 .willReturn(answer(error(get, 404))));
@@ -92,7 +96,9 @@ final class Stubs {
 
     private static ResponseDefinitionBuilder answer(SpecResponse response) {
         ResponseDefinitionBuilder answer = aResponse().withStatus(response.status());
-        response.body().ifPresent(body -> answer.withHeader("Content-Type", body.mediaType()).withBody(body.bytes()));
+        response.body()
+                .ifPresent(body ->
+                        answer.withHeader("Content-Type", body.mediaType()).withBody(body.bytes()));
         return answer;
     }
 

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Merges a vendor's parts into the one document that the generator plugin and the contract tests read. The document carries a digest of the templates
- * and of this generator, so that the plugin, which compares documents, also runs again when one of those changed.
+ * Merges a vendor's parts into the one document that the generator plugin and the contract tests read. The document
+ * carries a digest of the templates and of this generator, so that the plugin, which compares documents, also runs
+ * again when one of those changed.
  */
 public final class BundleSpec {
     private BundleSpec() {}
@@ -29,7 +30,9 @@ public final class BundleSpec {
         SpecLoader.Loaded loaded = SpecLoader.load(parts);
         SpecCheck.check(loaded);
         loaded.document().root().put("x-generated-with", digest(List.of(templates, ownClasses())));
-        byte[] json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(loaded.document().root());
+        byte[] json = new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsBytes(loaded.document().root());
         if (Files.exists(target) && MessageDigest.isEqual(json, Files.readAllBytes(target))) {
             return;
         }
@@ -38,7 +41,11 @@ public final class BundleSpec {
     }
 
     private static Path ownClasses() {
-        return Path.of(BundleSpec.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Path.of(BundleSpec.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
     }
 
     private static String digest(List<Path> roots) throws IOException {

@@ -27,9 +27,9 @@ import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * Our output for {@code openapi-generator-maven-plugin}. The plugin reads the document, runs the templates and keeps the files; what the templates
- * print comes from {@link ModelViews} and {@link ApiViews}, because the plugin's own model loses what we promise: three-state properties,
- * unions, page items, and which classes are needed at all.
+ * Our output for {@code openapi-generator-maven-plugin}. The plugin reads the document, runs the templates and keeps
+ * the files; what the templates print comes from {@link ModelViews} and {@link ApiViews}, because the plugin's own
+ * model loses what we promise: three-state properties, unions, page items, and which classes are needed at all.
  */
 public final class EspalierCodegen extends DefaultCodegen {
     private static final String CLIENT_NAME = "clientName";
@@ -80,14 +80,20 @@ public final class EspalierCodegen extends DefaultCodegen {
         apiViews.views().values().forEach(api -> apis.put(api.name(), api));
         models = new ModelViews(document, modelPackage).views();
         additionalProperties.put("apis", List.copyOf(apis.values()));
-        additionalProperties.put("secretQueryParameters", String.join(", ", apiViews.secretQueryParameters().stream()
-                .map(name -> "\"" + name + "\"")
-                .toList()));
+        additionalProperties.put(
+                "secretQueryParameters",
+                String.join(
+                        ", ",
+                        apiViews.secretQueryParameters().stream()
+                                .map(name -> "\"" + name + "\"")
+                                .toList()));
         additionalProperties.put("vendor", clientName.toLowerCase(java.util.Locale.ROOT));
-        additionalProperties.put("serverUrl", document.root().path("servers").path(0).path("url").asText());
+        additionalProperties.put(
+                "serverUrl", document.root().path("servers").path(0).path("url").asText());
         supportingFiles.add(new SupportingFile("apis.mustache", folder(apiPackage), clientName + "Apis.java"));
         supportingFiles.add(new SupportingFile("api-package-info.mustache", folder(apiPackage), "package-info.java"));
-        supportingFiles.add(new SupportingFile("model-package-info.mustache", folder(modelPackage), "package-info.java"));
+        supportingFiles.add(
+                new SupportingFile("model-package-info.mustache", folder(modelPackage), "package-info.java"));
     }
 
     private static SpecDocument read(Path spec) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Breaks the lines of generated code that are too long, where one would by hand, so that the templates need not count. */
+/**
+ * Breaks the lines of generated code that are too long, where one would by hand, so that the templates need not count.
+ */
 final class LineWrap {
     private static final int WIDTH = 120;
     private static final String CONTINUATION = "        ";

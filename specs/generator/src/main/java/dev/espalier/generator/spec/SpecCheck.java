@@ -11,21 +11,53 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks a document against the rules that the templates rely on, so that a mistake is a sentence and not a strange class. */
+/**
+ * Checks a document against the rules that the templates rely on, so that a mistake is a sentence and not a strange
+ * class.
+ */
 public final class SpecCheck {
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]+)}");
 
     /** Properties of a response that lead to the next page. */
-    private static final Set<String> CURSORS = Set.of("nextCursor", "next_cursor", "nextPage", "next_page", "pagination");
+    private static final Set<String> CURSORS =
+            Set.of("nextCursor", "next_cursor", "nextPage", "next_page", "pagination");
 
     /** Parameters that ask for a page. */
     private static final Set<String> PAGE_PARAMETERS =
             Set.of("page", "after", "cursor", "startingAfter", "starting_after", "pageToken", "page_token", "offset");
 
     private static final Set<String> SCHEMA_KEYWORDS = Set.of(
-            "$ref", "type", "format", "description", "nullable", "deprecated", "default", "example", "enum", "items", "properties", "required",
-            "additionalProperties", "allOf", "oneOf", "discriminator", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-            "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "readOnly", "writeOnly");
+            "$ref",
+            "type",
+            "format",
+            "description",
+            "nullable",
+            "deprecated",
+            "default",
+            "example",
+            "enum",
+            "items",
+            "properties",
+            "required",
+            "additionalProperties",
+            "allOf",
+            "oneOf",
+            "discriminator",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties",
+            "readOnly",
+            "writeOnly");
 
     private final SpecDocument document;
     private final Map<JsonNode, String> places;
@@ -42,11 +74,18 @@ public final class SpecCheck {
     /** @throws SpecException with every fault of the document */
     public static void check(SpecLoader.Loaded loaded) {
         SpecCheck check = new SpecCheck(loaded);
-        check.document.root().path("tags").forEach(tag -> check.tags.add(tag.path("name").asText()));
+        check.document
+                .root()
+                .path("tags")
+                .forEach(tag -> check.tags.add(tag.path("name").asText()));
         check.references(check.document.root());
         if (check.faults.isEmpty()) {
             check.document.operations().forEach(check::operation);
-            check.document.root().path("components").path("schemas").properties()
+            check.document
+                    .root()
+                    .path("components")
+                    .path("schemas")
+                    .properties()
                     .forEach(schema -> check.namedSchema(schema.getKey(), schema.getValue()));
         }
         if (!check.faults.isEmpty()) {
@@ -83,7 +122,8 @@ public final class SpecCheck {
         if (!tags.contains(operation.tag())) {
             fault(node, name + " has the tag \"" + operation.tag() + "\", which no file describes under tags.");
         }
-        if (Set.of("post", "patch").contains(operation.method()) && !node.path("x-idempotent").isBoolean()) {
+        if (Set.of("post", "patch").contains(operation.method())
+                && !node.path("x-idempotent").isBoolean()) {
             fault(node, name + " does not say whether it may be repeated. Add x-idempotent: true or false.");
         }
         deprecation(node, name);
@@ -97,8 +137,10 @@ public final class SpecCheck {
             fault(node, name + " has " + successes + " success responses. Keep the one that callers get.");
             return;
         }
-        node.path("responses").properties().forEach(response ->
-                content(document.resolve(response.getValue()), name + " response " + response.getKey()));
+        node.path("responses")
+                .properties()
+                .forEach(response ->
+                        content(document.resolve(response.getValue()), name + " response " + response.getKey()));
         pagination(operation, name);
     }
 
@@ -124,9 +166,13 @@ public final class SpecCheck {
                 fault(parameter, label + " has no description.");
             }
             JsonNode schema = parameter.path("schema");
-            if (schema.path("type").asText().equals("array") && !parameter.path("explode").isBoolean()) {
-                fault(parameter, label + " is a list and does not say how it is sent. Add style: form and explode: true (a=1&a=2) or"
-                        + " explode: false (a=1,2).");
+            if (schema.path("type").asText().equals("array")
+                    && !parameter.path("explode").isBoolean()) {
+                fault(
+                        parameter,
+                        label
+                                + " is a list and does not say how it is sent. Add style: form and explode: true (a=1&a=2) or"
+                                + " explode: false (a=1,2).");
             }
             schema(schema, label);
         }
@@ -136,7 +182,9 @@ public final class SpecCheck {
             wanted.add(matcher.group(1));
         }
         if (!wanted.equals(inPath)) {
-            fault(operation.node(), name + " has the path parameters " + inPath + ", and its path names " + wanted + ".");
+            fault(
+                    operation.node(),
+                    name + " has the path parameters " + inPath + ", and its path names " + wanted + ".");
         }
     }
 
@@ -160,18 +208,26 @@ public final class SpecCheck {
             document.flat(response).path("properties").fieldNames().forEachRemaining(fields::add);
             fields.retainAll(CURSORS);
             if (!fields.isEmpty()) {
-                fault(operation.node(), name + " answers with " + fields + " and does not say how it is paged. Add x-pagination.");
+                fault(
+                        operation.node(),
+                        name + " answers with " + fields + " and does not say how it is paged. Add x-pagination.");
             }
             operation.node().path("parameters").forEach(entry -> {
                 String parameter = document.resolve(entry).path("name").asText();
                 if (operation.method().equals("get") && PAGE_PARAMETERS.contains(parameter)) {
-                    fault(operation.node(), name + " takes the parameter " + parameter + " and does not say how it is paged. Add x-pagination.");
+                    fault(
+                            operation.node(),
+                            name + " takes the parameter " + parameter
+                                    + " and does not say how it is paged. Add x-pagination.");
                 }
             });
             return;
         }
         if (!Set.of("cursor", "page").contains(paging.path("style").asText())) {
-            fault(paging, name + " has the x-pagination style \"" + paging.path("style").asText() + "\". Use cursor or page.");
+            fault(
+                    paging,
+                    name + " has the x-pagination style \""
+                            + paging.path("style").asText() + "\". Use cursor or page.");
         }
         boolean known = false;
         for (JsonNode parameter : operation.node().path("parameters")) {
@@ -181,8 +237,12 @@ public final class SpecCheck {
             fault(paging, name + " has no parameter " + paging.path("request") + ", which x-pagination names.");
         }
         for (String part : List.of("items", "next", "more")) {
-            if (paging.has(part) && document.schemaAt(response, paging.path(part)).isMissingNode()) {
-                fault(paging, name + " has no " + paging.path(part) + " in its response, where x-pagination." + part + " points.");
+            if (paging.has(part)
+                    && document.schemaAt(response, paging.path(part)).isMissingNode()) {
+                fault(
+                        paging,
+                        name + " has no " + paging.path(part) + " in its response, where x-pagination." + part
+                                + " points.");
             }
         }
         if (!paging.has("items") || (paging.path("style").asText().equals("cursor") && !paging.has("next"))) {
@@ -203,7 +263,10 @@ public final class SpecCheck {
             }
             JsonNode names = schema.path("x-enum-varnames");
             if (!names.isMissingNode() && names.size() != schema.path("enum").size()) {
-                fault(schema, name + " has " + schema.path("enum").size() + " values and " + names.size() + " x-enum-varnames.");
+                fault(
+                        schema,
+                        name + " has " + schema.path("enum").size() + " values and " + names.size()
+                                + " x-enum-varnames.");
             }
         } else {
             properties(schema, name);
@@ -211,7 +274,9 @@ public final class SpecCheck {
     }
 
     private void properties(JsonNode schema, String name) {
-        schema.path("properties").properties().forEach(property -> schema(property.getValue(), name + "." + property.getKey()));
+        schema.path("properties")
+                .properties()
+                .forEach(property -> schema(property.getValue(), name + "." + property.getKey()));
         schema.path("required").forEach(required -> {
             if (!schema.path("properties").has(required.asText())) {
                 fault(required, name + " requires " + required.asText() + ", which is none of its properties.");
@@ -250,7 +315,9 @@ public final class SpecCheck {
     private void schema(JsonNode schema, String name) {
         keywords(schema, name);
         deprecation(schema, name);
-        if (schema.has("$ref") || (schema.path("allOf").size() == 1 && schema.path("allOf").get(0).has("$ref"))) {
+        if (schema.has("$ref")
+                || (schema.path("allOf").size() == 1
+                        && schema.path("allOf").get(0).has("$ref"))) {
             return;
         }
         if (schema.has("oneOf") || schema.has("anyOf") || schema.has("allOf")) {
@@ -272,7 +339,10 @@ public final class SpecCheck {
     private void keywords(JsonNode schema, String name) {
         schema.fieldNames().forEachRemaining(keyword -> {
             if (!SCHEMA_KEYWORDS.contains(keyword) && !keyword.startsWith("x-")) {
-                fault(schema, name + " has the unknown keyword \"" + keyword + "\". Is it part of a description that needs quotes?");
+                fault(
+                        schema,
+                        name + " has the unknown keyword \"" + keyword
+                                + "\". Is it part of a description that needs quotes?");
             }
         });
     }

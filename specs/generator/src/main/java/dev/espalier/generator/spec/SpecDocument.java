@@ -29,9 +29,12 @@ public record SpecDocument(ObjectNode root) {
     /** Every operation, in the order of the document. */
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        root.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(entry -> METHODS.contains(entry.getKey()))
-                .forEach(entry -> operations.add(new Operation(entry.getKey(), path.getKey(), entry.getValue()))));
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .forEach(entry ->
+                                operations.add(new Operation(entry.getKey(), path.getKey(), entry.getValue()))));
         return operations;
     }
 
@@ -51,7 +54,10 @@ public record SpecDocument(ObjectNode root) {
         return parts.length == 2 ? root.path("components").path(parts[0]).path(parts[1]) : MissingNode.getInstance();
     }
 
-    /** The name that a reference to a schema ends in, also when {@code allOf} with one entry wraps it; empty if it is none. */
+    /**
+     * The name that a reference to a schema ends in, also when {@code allOf} with one entry wraps it; empty if it is
+     * none.
+     */
     public static String schemaName(JsonNode schema) {
         JsonNode allOf = schema.path("allOf");
         JsonNode reference = allOf.size() == 1 ? allOf.get(0).path("$ref") : schema.path("$ref");
@@ -100,7 +106,9 @@ public record SpecDocument(ObjectNode root) {
         for (JsonNode part : resolved.path("allOf")) {
             JsonNode flat = flat(part);
             merged.setAll((ObjectNode) flat.deepCopy());
-            flat.path("properties").properties().forEach(property -> properties.set(property.getKey(), property.getValue()));
+            flat.path("properties")
+                    .properties()
+                    .forEach(property -> properties.set(property.getKey(), property.getValue()));
             flat.path("required").forEach(required::add);
         }
         resolved.properties().stream()

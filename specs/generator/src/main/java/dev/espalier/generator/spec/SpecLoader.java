@@ -63,12 +63,14 @@ public final class SpecLoader {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> files = new ArrayList<>(entries.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList());
+            List<Path> files =
+                    new ArrayList<>(entries.filter(file -> file.toString().endsWith(".yaml"))
+                            .sorted()
+                            .toList());
             Path first = folder.resolve("openapi.yaml");
             if (!files.remove(first)) {
-                throw new SpecException(List.of(folder + ": openapi.yaml is missing; it holds openapi, info and servers."));
+                throw new SpecException(
+                        List.of(folder + ": openapi.yaml is missing; it holds openapi, info and servers."));
             }
             files.add(0, first);
             return files;
@@ -153,8 +155,8 @@ public final class SpecLoader {
             } else if (existing instanceof ArrayNode list && value instanceof ArrayNode more && path.isEmpty()) {
                 list.addAll(more);
             } else {
-                faults.add(places.get(value) + "\"" + at + "\" is also defined at " + places.get(existing).strip()
-                        + " Keep one of them.");
+                faults.add(places.get(value) + "\"" + at + "\" is also defined at "
+                        + places.get(existing).strip() + " Keep one of them.");
             }
         }
     }

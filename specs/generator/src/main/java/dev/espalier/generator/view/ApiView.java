@@ -38,7 +38,8 @@ public record ApiView(
     /**
      * One overload.
      *
-     * @param declaration the arguments with their annotations, for the method that Retrofit implements; empty for one that calls another overload
+     * @param declaration the arguments with their annotations, for the method that Retrofit implements; empty for one
+     *     that calls another overload
      * @param arguments the arguments without annotations
      * @param call what the overload that sends no optional parameters passes on
      */
@@ -49,7 +50,8 @@ public record ApiView(
 
         /** Whether the arguments read well on the line of the method's name. */
         public boolean isShort() {
-            return declaration.size() == 1 || declaration.stream().mapToInt(String::length).sum() <= 60;
+            return declaration.size() == 1
+                    || declaration.stream().mapToInt(String::length).sum() <= 60;
         }
 
         public String declarationLine() {
@@ -58,7 +60,8 @@ public record ApiView(
 
         public List<DeclarationView> declarationLines() {
             return declaration.stream()
-                    .map(argument -> new DeclarationView(argument, argument.equals(declaration.get(declaration.size() - 1))))
+                    .map(argument ->
+                            new DeclarationView(argument, argument.equals(declaration.get(declaration.size() - 1))))
                     .toList();
         }
     }

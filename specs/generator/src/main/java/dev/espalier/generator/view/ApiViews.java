@@ -39,7 +39,9 @@ public final class ApiViews {
     /** By tag, in the order of the document. */
     public Map<String, ApiView> views() {
         Map<String, List<Operation>> byTag = new LinkedHashMap<>();
-        document.operations().forEach(operation -> byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>()).add(operation));
+        document.operations()
+                .forEach(operation -> byTag.computeIfAbsent(operation.tag(), tag -> new ArrayList<>())
+                        .add(operation));
         Map<String, ApiView> views = new LinkedHashMap<>();
         byTag.forEach((tag, operations) -> views.put(tag, view(tag, operations)));
         return views;
@@ -66,10 +68,14 @@ public final class ApiViews {
     private ApiView view(String tag, List<Operation> operations) {
         Imports imports = new Imports();
         imports.add("dev.espalier.runtime.operation.Operation");
-        List<OperationView> views = operations.stream().map(operation -> operation(operation, imports)).toList();
+        List<OperationView> views = operations.stream()
+                .map(operation -> operation(operation, imports))
+                .toList();
         String description = "";
         for (JsonNode entry : document.root().path("tags")) {
-            description = entry.path("name").asText().equals(tag) ? entry.path("description").asText() : description;
+            description = entry.path("name").asText().equals(tag)
+                    ? entry.path("description").asText()
+                    : description;
         }
         return new ApiView(
                 apiName(tag),
@@ -85,10 +91,15 @@ public final class ApiViews {
         for (JsonNode parameter : operation.node().path("parameters")) {
             mentions |= types.mentionsDeprecated(document.resolve(parameter).path("schema"));
         }
-        for (JsonNode content : SpecDocument.content(document.resolve(operation.node().path("requestBody"))).values()) {
+        for (JsonNode content : SpecDocument.content(
+                        document.resolve(operation.node().path("requestBody")))
+                .values()) {
             mentions |= types.mentionsDeprecated(content.path("schema"));
         }
-        return mentions || Results.schema(document, operation).filter(types::mentionsDeprecated).isPresent();
+        return mentions
+                || Results.schema(document, operation)
+                        .filter(types::mentionsDeprecated)
+                        .isPresent();
     }
 
     /** The interface of a tag. */
@@ -111,7 +122,9 @@ public final class ApiViews {
                     .forEach(parameter -> arguments.add(argument(parameter, taken, imports)));
         }
         JsonNode requestBody = document.resolve(node.path("requestBody"));
-        Optional<Argument> body = SpecDocument.content(requestBody).values().stream().findFirst().map(content -> body(content, requestBody, taken, imports));
+        Optional<Argument> body = SpecDocument.content(requestBody).values().stream()
+                .findFirst()
+                .map(content -> body(content, requestBody, taken, imports));
         ParamsView params = params(operation, method, parameters, imports);
 
         List<String> annotations = annotations(operation, body.isPresent(), parameters, imports);
@@ -132,7 +145,12 @@ public final class ApiViews {
     }
 
     /** The overload that takes the optional parameters, and the one that sends none. */
-    private void variants(Operation operation, List<Argument> arguments, ParamsView params, List<VariantView> variants, Imports imports) {
+    private void variants(
+            Operation operation,
+            List<Argument> arguments,
+            ParamsView params,
+            List<VariantView> variants,
+            Imports imports) {
         if (params == null) {
             variants.add(new VariantView(javadoc(operation, arguments), declaration(arguments), plain(arguments), ""));
             return;
@@ -160,22 +178,25 @@ public final class ApiViews {
     }
 
     private static String plain(List<Argument> arguments) {
-        return arguments.stream().map(argument -> argument.type() + " " + argument.name()).collect(Collectors.joining(", "));
+        return arguments.stream()
+                .map(argument -> argument.type() + " " + argument.name())
+                .collect(Collectors.joining(", "));
     }
 
     private Argument argument(JsonNode parameter, Set<String> taken, Imports imports) {
         String wireName = parameter.path("name").asText();
         String place = parameter.path("in").asText();
         JavaType type = imports.use(types.of(parameter.path("schema")));
-        String name = parameter.has("x-java-name") ? parameter.path("x-java-name").asText() : JavaNames.member(wireName, taken);
+        String name = parameter.has("x-java-name")
+                ? parameter.path("x-java-name").asText()
+                : JavaNames.member(wireName, taken);
         taken.add(name);
         String literal = JavaNames.literal(wireName);
-        String annotation =
-                switch (place) {
-                    case "path" -> "@Path(value = \"" + literal + "\", encoded = true) ";
-                    case "query" -> "@Query(\"" + literal + "\") ";
-                    default -> "@Header(\"" + literal + "\") ";
-                };
+        String annotation = switch (place) {
+            case "path" -> "@Path(value = \"" + literal + "\", encoded = true) ";
+            case "query" -> "@Query(\"" + literal + "\") ";
+            default -> "@Header(\"" + literal + "\") ";
+        };
         imports.add("retrofit2.http." + JavaNames.capitalized(place));
         return new Argument(annotation, type.unboxed(), name, about(parameter));
     }
@@ -192,12 +213,15 @@ public final class ApiViews {
         imports.add("retrofit2.http.Body");
         String noun = model.kind() == Kind.NAMED ? model.name() : "body";
         String name = JavaNames.member(noun.endsWith("Request") ? "request" : noun, taken);
-        return new Argument("@Body ", type.name(), name, requestBody.path("description").asText("the content to send"));
+        return new Argument(
+                "@Body ", type.name(), name, requestBody.path("description").asText("the content to send"));
     }
 
     private ParamsView params(Operation operation, String method, List<JsonNode> parameters, Imports imports) {
         List<ParamView> views = new ArrayList<>();
-        List<JsonNode> optional = parameters.stream().filter(parameter -> !parameter.path("required").asBoolean()).toList();
+        List<JsonNode> optional = parameters.stream()
+                .filter(parameter -> !parameter.path("required").asBoolean())
+                .toList();
         String name = JavaNames.capitalized(method) + "Params";
         Set<String> taken = new HashSet<>();
         for (JsonNode parameter : optional) {
@@ -267,7 +291,8 @@ public final class ApiViews {
         if (node.has("x-rate-limit")) {
             imports.add("dev.espalier.runtime.operation.RateLimit");
             JsonNode limit = node.path("x-rate-limit");
-            annotations.add("@RateLimit(permits = " + limit.path("permits").asInt() + ", per = \"" + limit.path("per").asText() + "\")");
+            annotations.add("@RateLimit(permits = " + limit.path("permits").asInt() + ", per = \""
+                    + limit.path("per").asText() + "\")");
         }
         String method = operation.method().toUpperCase(Locale.ROOT);
         String path = operation.path().substring(1);
@@ -292,7 +317,9 @@ public final class ApiViews {
 
     private List<String> headers(Operation operation) {
         List<String> headers = new ArrayList<>();
-        SpecDocument.content(document.success(operation).getValue()).keySet().forEach(type -> headers.add("\"Accept: " + type + "\""));
+        SpecDocument.content(document.success(operation).getValue())
+                .keySet()
+                .forEach(type -> headers.add("\"Accept: " + type + "\""));
         JsonNode requestBody = document.resolve(operation.node().path("requestBody"));
         if (isBinary(requestBody)) {
             SpecDocument.content(requestBody).forEach((type, content) -> {
@@ -306,7 +333,8 @@ public final class ApiViews {
 
     private static boolean isBinary(JsonNode body) {
         return SpecDocument.content(body).values().stream()
-                .anyMatch(content -> content.path("schema").path("format").asText().equals("binary"));
+                .anyMatch(content ->
+                        content.path("schema").path("format").asText().equals("binary"));
     }
 
     private String operationAnnotation(Operation operation, List<JsonNode> parameters) {
@@ -332,8 +360,11 @@ public final class ApiViews {
                     .forEach(envelope -> text.add("envelope = \"" + envelope + "\""));
         }
         List<String> joined = parameters.stream()
-                .filter(parameter -> parameter.path("required").asBoolean() && parameter.path("in").asText().equals("query"))
-                .filter(parameter -> parameter.path("schema").path("type").asText().equals("array") && !parameter.path("explode").asBoolean())
+                .filter(parameter -> parameter.path("required").asBoolean()
+                        && parameter.path("in").asText().equals("query"))
+                .filter(parameter ->
+                        parameter.path("schema").path("type").asText().equals("array")
+                                && !parameter.path("explode").asBoolean())
                 .map(parameter -> "\"" + parameter.path("name").asText() + "\"")
                 .toList();
         if (!joined.isEmpty()) {
@@ -360,13 +391,17 @@ public final class ApiViews {
         if (operation.node().has("x-pagination")) {
             String wrapper = operation.node().path("x-pagination").path("feed").asBoolean() ? "Feed" : "Pager";
             imports.add("dev.espalier.runtime." + wrapper);
-            return wrapper + "<" + imports.use(types.of(Results.schema(document, operation).orElseThrow())).name() + ">";
+            return wrapper + "<"
+                    + imports.use(types.of(Results.schema(document, operation).orElseThrow()))
+                            .name() + ">";
         }
         imports.add("dev.espalier.runtime.ApiCall");
-        return "ApiCall<" + Results.schema(document, operation)
-                .map(schema -> imports.use(types.of(schema)))
-                .map(type -> type.kind() == Kind.BINARY ? imports.responseBody() : type.name())
-                .orElse("Void") + ">";
+        return "ApiCall<"
+                + Results.schema(document, operation)
+                        .map(schema -> imports.use(types.of(schema)))
+                        .map(type -> type.kind() == Kind.BINARY ? imports.responseBody() : type.name())
+                        .orElse("Void")
+                + ">";
     }
 
     private List<String> javadoc(Operation operation, List<Argument> arguments) {
@@ -378,12 +413,17 @@ public final class ApiViews {
             javadoc.paragraph(Javadoc.rateLimit(node.path("x-rate-limit")));
         }
         if (node.has("x-token-scope")) {
-            javadoc.paragraph("The token needs the permission: " + node.path("x-token-scope").asText() + ".");
+            javadoc.paragraph("The token needs the permission: "
+                    + node.path("x-token-scope").asText() + ".");
         }
         Map<String, String> errors = new TreeMap<>();
         node.path("responses").properties().stream()
                 .filter(response -> !response.getKey().startsWith("2"))
-                .forEach(response -> errors.put(response.getKey(), document.resolve(response.getValue()).path("description").asText()));
+                .forEach(response -> errors.put(
+                        response.getKey(),
+                        document.resolve(response.getValue())
+                                .path("description")
+                                .asText()));
         if (!errors.isEmpty()) {
             javadoc.paragraph("Documented errors: " + String.join(", ", errors.keySet()) + ".");
         }
@@ -393,7 +433,8 @@ public final class ApiViews {
         }
         String url = node.path("externalDocs").path("url").asText();
         if (!url.isEmpty()) {
-            javadoc.rawTag("see", "<a href=\"" + url + "\">" + vendor + ": " + Javadoc.escaped(operation.id()) + "</a>");
+            javadoc.rawTag(
+                    "see", "<a href=\"" + url + "\">" + vendor + ": " + Javadoc.escaped(operation.id()) + "</a>");
         }
         return javadoc.lines();
     }
@@ -443,8 +484,32 @@ public final class ApiViews {
 
         /** Names that the interfaces use for something else. */
         private static final Set<String> RESERVED = Set.of(
-                "ApiCall", "Body", "DELETE", "Feed", "GET", "HTTP", "Header", "Headers", "ModelText", "Models", "Nullable", "Objects",
-                "Operation", "OperationParams", "PATCH", "POST", "PUT", "Pager", "Paginated", "ParameterWriter", "Path", "Query", "RateLimit",
-                "RequestBody", "ResponseBody", "Streaming", "Tag");
+                "ApiCall",
+                "Body",
+                "DELETE",
+                "Feed",
+                "GET",
+                "HTTP",
+                "Header",
+                "Headers",
+                "ModelText",
+                "Models",
+                "Nullable",
+                "Objects",
+                "Operation",
+                "OperationParams",
+                "PATCH",
+                "POST",
+                "PUT",
+                "Pager",
+                "Paginated",
+                "ParameterWriter",
+                "Path",
+                "Query",
+                "RateLimit",
+                "RequestBody",
+                "ResponseBody",
+                "Streaming",
+                "Tag");
     }
 }

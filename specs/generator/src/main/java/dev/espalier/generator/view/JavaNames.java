@@ -11,23 +11,73 @@ import javax.lang.model.SourceVersion;
 public final class JavaNames {
     /** Methods that every object or every model has; an accessor of the same name would hide or break them. */
     private static final Set<String> METHODS = Set.of(
-            "getClass", "notify", "notifyAll", "wait", "hashCode", "toString", "clone", "finalize", "builder", "toBuilder", "build",
-            "additionalProperties", "additionalProperty");
+            "getClass",
+            "notify",
+            "notifyAll",
+            "wait",
+            "hashCode",
+            "toString",
+            "clone",
+            "finalize",
+            "builder",
+            "toBuilder",
+            "build",
+            "additionalProperties",
+            "additionalProperty");
 
     /** Types that the generated code means when it names them; a model of the same name would stand in their place. */
     private static final Set<String> TYPES = Set.of(
-            "Adapter", "Boolean", "BooleanValue", "Builder", "Deprecated", "Double", "HashMap", "IOException", "IllegalStateException",
-            "Instant", "Integer", "JsonAdapter", "JsonElement", "JsonReader", "JsonTypes", "JsonWriter", "Known", "LinkedHashMap", "List",
-            "ListValue", "LocalDate", "Long", "Map", "ModelAdapter", "ModelText", "Models", "Nullable", "NumberValue", "Object", "ObjectValue",
-            "Objects", "OffsetDateTime", "OpenEnum", "Override", "String", "StringValue", "SuppressWarnings", "TypeAdapter", "UnionAdapter",
-            "Unknown", "Void");
+            "Adapter",
+            "Boolean",
+            "BooleanValue",
+            "Builder",
+            "Deprecated",
+            "Double",
+            "HashMap",
+            "IOException",
+            "IllegalStateException",
+            "Instant",
+            "Integer",
+            "JsonAdapter",
+            "JsonElement",
+            "JsonReader",
+            "JsonTypes",
+            "JsonWriter",
+            "Known",
+            "LinkedHashMap",
+            "List",
+            "ListValue",
+            "LocalDate",
+            "Long",
+            "Map",
+            "ModelAdapter",
+            "ModelText",
+            "Models",
+            "Nullable",
+            "NumberValue",
+            "Object",
+            "ObjectValue",
+            "Objects",
+            "OffsetDateTime",
+            "OpenEnum",
+            "Override",
+            "String",
+            "StringValue",
+            "SuppressWarnings",
+            "TypeAdapter",
+            "UnionAdapter",
+            "Unknown",
+            "Void");
 
     private JavaNames() {}
 
     /** {@code stream_key}, {@code stream-key} and {@code STREAM_KEY} become {@code streamKey}. */
     public static String member(String wireName) {
         List<String> words = words(wireName);
-        String joined = words.isEmpty() ? "value" : words.get(0) + words.stream().skip(1).map(JavaNames::capitalized).collect(Collectors.joining());
+        String joined = words.isEmpty()
+                ? "value"
+                : words.get(0)
+                        + words.stream().skip(1).map(JavaNames::capitalized).collect(Collectors.joining());
         String name = Character.isJavaIdentifierStart(joined.charAt(0)) ? joined : "_" + joined;
         return SourceVersion.isKeyword(name) || METHODS.contains(name) ? name + "_" : name;
     }
@@ -42,7 +92,9 @@ public final class JavaNames {
         return unique;
     }
 
-    /** {@code live-stream} becomes {@code LiveStream}; {@code LiveStream} stays; {@code Map} becomes {@code MapModel}. */
+    /**
+     * {@code live-stream} becomes {@code LiveStream}; {@code LiveStream} stays; {@code Map} becomes {@code MapModel}.
+     */
     public static String type(String name) {
         String type = pascal(name);
         return TYPES.contains(type) ? type + "Model" : type;
@@ -59,7 +111,10 @@ public final class JavaNames {
             return "EMPTY";
         }
         String sign = value.matches("-\\d.*") ? "NEGATIVE_" : "";
-        String name = sign + words(value).stream().map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
+        String name = sign
+                + words(value).stream()
+                        .map(word -> word.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining("_"));
         if (name.isEmpty()) {
             return "SYMBOL";
         }

@@ -25,7 +25,8 @@ final class JavaTypes {
         }
         return switch (schema.path("type").asText()) {
             case "string" -> string(schema.path("format").asText());
-            case "integer" -> schema.path("format").asText().equals("int32") ? scalar("Integer", "INTEGER") : scalar("Long", "LONG");
+            case "integer" ->
+                schema.path("format").asText().equals("int32") ? scalar("Integer", "INTEGER") : scalar("Long", "LONG");
             case "number" -> scalar("Double", "DOUBLE");
             case "boolean" -> scalar("Boolean", "BOOLEAN");
             case "array" -> list(schema.path("items"));
@@ -36,7 +37,10 @@ final class JavaTypes {
 
     /** Whether a named schema becomes a class; the others are names for scalars, lists and maps. */
     boolean isClass(JsonNode schema) {
-        return schema.has("enum") || schema.has("oneOf") || schema.has("allOf") || schema.path("properties").size() > 0;
+        return schema.has("enum")
+                || schema.has("oneOf")
+                || schema.has("allOf")
+                || schema.path("properties").size() > 0;
     }
 
     /** Whether code that uses the schema names a deprecated class. */
@@ -47,13 +51,14 @@ final class JavaTypes {
             return isClass(named) ? named.path("deprecated").asBoolean() : mentionsDeprecated(named);
         }
         return (schema.has("items") && mentionsDeprecated(schema.path("items")))
-                || (schema.path("additionalProperties").isObject() && mentionsDeprecated(schema.path("additionalProperties")));
+                || (schema.path("additionalProperties").isObject()
+                        && mentionsDeprecated(schema.path("additionalProperties")));
     }
 
     private static JavaType string(String format) {
         return switch (format) {
-            case "date-time" -> new JavaType(
-                    "OffsetDateTime", "JsonTypes.DATE_TIME", Set.of("java.time.OffsetDateTime"), Kind.SCALAR);
+            case "date-time" ->
+                new JavaType("OffsetDateTime", "JsonTypes.DATE_TIME", Set.of("java.time.OffsetDateTime"), Kind.SCALAR);
             case "date" -> new JavaType("LocalDate", "JsonTypes.DATE", Set.of("java.time.LocalDate"), Kind.SCALAR);
             case "binary" -> new JavaType("RequestBody", "", Set.of("okhttp3.RequestBody"), Kind.BINARY);
             default -> scalar("String", "STRING");
@@ -93,7 +98,8 @@ final class JavaTypes {
 
     /** The name of an item's type, which may be null on the wire. */
     private String nameOf(JsonNode schema, JavaType type) {
-        boolean nullable = document.resolve(schema).path("nullable").asBoolean() || schema.path("nullable").asBoolean();
+        boolean nullable = document.resolve(schema).path("nullable").asBoolean()
+                || schema.path("nullable").asBoolean();
         return nullable ? "@Nullable " + type.name() : type.name();
     }
 

@@ -92,7 +92,10 @@ final class Javadoc {
         return plain ? "{@code " + value + "}" : "<code>" + html(value) + "</code>";
     }
 
-    /** Nothing in it means anything to HTML, to Javadoc, or to the compiler, which ends a comment at a star and reads escapes everywhere. */
+    /**
+     * Nothing in it means anything to HTML, to Javadoc, or to the compiler, which ends a comment at a star and reads
+     * escapes everywhere.
+     */
     private static String html(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -132,13 +135,12 @@ final class Javadoc {
     /** {@code {permits: 100, per: PT1M}} in words. */
     static String rateLimit(JsonNode limit) {
         String permits = limit.path("permits").asText();
-        String unit =
-                switch (limit.path("per").asText()) {
-                    case "PT1S" -> "a second";
-                    case "PT1M" -> "a minute";
-                    case "PT1H" -> "an hour";
-                    default -> "every " + Duration.parse(limit.path("per").asText()).toSeconds() + " seconds";
-                };
+        String unit = switch (limit.path("per").asText()) {
+            case "PT1S" -> "a second";
+            case "PT1M" -> "a minute";
+            case "PT1H" -> "an hour";
+            default -> "every " + Duration.parse(limit.path("per").asText()).toSeconds() + " seconds";
+        };
         return "Rate limit: " + permits + (permits.equals("1") ? " request " : " requests ") + unit + ".";
     }
 }

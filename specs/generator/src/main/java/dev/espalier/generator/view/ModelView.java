@@ -110,7 +110,13 @@ public record ModelView(
      * @param adapter how {@code Unknown} reads it
      */
     public record AccessorView(
-            String modelName, String wireName, String name, List<String> javadoc, boolean deprecated, String type, String adapter) {}
+            String modelName,
+            String wireName,
+            String name,
+            List<String> javadoc,
+            boolean deprecated,
+            String type,
+            String adapter) {}
 
     /** A value of the discriminator and its variant. */
     public record VariantView(String value, String type) {}

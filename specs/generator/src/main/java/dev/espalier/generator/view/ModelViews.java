@@ -43,8 +43,8 @@ public final class ModelViews {
             if (types.isClass(document.schema(name))) {
                 String other = classes.put(JavaNames.type(name), name);
                 if (other != null) {
-                    throw new IllegalArgumentException("The schemas " + other + " and " + name + " would both become the class "
-                            + JavaNames.type(name) + ". Rename one of them.");
+                    throw new IllegalArgumentException("The schemas " + other + " and " + name
+                            + " would both become the class " + JavaNames.type(name) + ". Rename one of them.");
                 }
                 views.put(name, view(name, unions.getOrDefault(name, Set.of())));
             }
@@ -57,7 +57,8 @@ public final class ModelViews {
         for (String name : reached) {
             if (document.schema(name).has("discriminator")) {
                 for (String variant : variants(document.schema(name))) {
-                    unions.computeIfAbsent(variant, key -> new LinkedHashSet<>()).add(name);
+                    unions.computeIfAbsent(variant, key -> new LinkedHashSet<>())
+                            .add(name);
                 }
             }
         }
@@ -67,7 +68,9 @@ public final class ModelViews {
     private static Set<String> variants(JsonNode union) {
         Set<String> names = new LinkedHashSet<>();
         union.path("oneOf").forEach(variant -> names.add(SpecDocument.schemaName(variant)));
-        union.path("discriminator").path("mapping").forEach(variant -> names.add(SpecDocument.nameOf(variant.asText())));
+        union.path("discriminator")
+                .path("mapping")
+                .forEach(variant -> names.add(SpecDocument.nameOf(variant.asText())));
         union.path("x-discriminator-prefix").forEach(variant -> names.add(variant.asText()));
         return names;
     }
@@ -110,8 +113,15 @@ public final class ModelViews {
                 javadoc.lines(),
                 deprecated,
                 !deprecated && mentionsDeprecated(schemaName, unions),
-                imports.stream().filter(type -> !type.startsWith(modelPackage + ".")).toList(),
-                unions.isEmpty() ? "" : " implements " + String.join(", ", unions.stream().map(JavaNames::type).toList()),
+                imports.stream()
+                        .filter(type -> !type.startsWith(modelPackage + "."))
+                        .toList(),
+                unions.isEmpty()
+                        ? ""
+                        : " implements "
+                                + String.join(
+                                        ", ",
+                                        unions.stream().map(JavaNames::type).toList()),
                 object,
                 constants,
                 union,
@@ -159,7 +169,13 @@ public final class ModelViews {
         Set<String> taken = secondAccessors(schema);
         List<PropertyView> properties = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-            PropertyView view = property(model, property.getKey(), property.getValue(), required.contains(property.getKey()), taken, imports);
+            PropertyView view = property(
+                    model,
+                    property.getKey(),
+                    property.getValue(),
+                    required.contains(property.getKey()),
+                    taken,
+                    imports);
             taken.add(view.name());
             properties.add(view);
         }
@@ -172,7 +188,11 @@ public final class ModelViews {
         imports.addAll(additionalType.imports());
         return new ObjectView(
                 properties,
-                properties.stream().filter(property -> required.contains(property.wireName()) && !property.nullable() && property.constant().isEmpty()).toList(),
+                properties.stream()
+                        .filter(property -> required.contains(property.wireName())
+                                && !property.nullable()
+                                && property.constant().isEmpty())
+                        .toList(),
                 properties.stream().anyMatch(PropertyView::secret),
                 properties.stream().anyMatch(property -> !property.constant().isEmpty()),
                 additionalType.name(),
@@ -196,7 +216,8 @@ public final class ModelViews {
     }
 
     private boolean isNullable(JsonNode schema) {
-        return schema.path("nullable").asBoolean() || document.flat(schema).path("nullable").asBoolean();
+        return schema.path("nullable").asBoolean()
+                || document.flat(schema).path("nullable").asBoolean();
     }
 
     private PropertyView property(
@@ -205,7 +226,8 @@ public final class ModelViews {
         imports.addAll(type.imports());
         JsonNode flat = document.flat(schema);
         boolean nullable = isNullable(schema);
-        String name = schema.has("x-java-name") ? schema.path("x-java-name").asText() : JavaNames.member(wireName, taken);
+        String name =
+                schema.has("x-java-name") ? schema.path("x-java-name").asText() : JavaNames.member(wireName, taken);
         boolean checked = required && !nullable;
         boolean deprecated = schema.path("deprecated").asBoolean();
         String text = schema.path("description").asText("");
@@ -228,7 +250,8 @@ public final class ModelViews {
             accessor.tag("deprecated", schema.path("x-deprecation").asText());
             setter.tag("deprecated", schema.path("x-deprecation").asText());
         }
-        String constant = schema.path("enum").size() == 1 ? literal(schema.path("enum").get(0)) : "";
+        String constant =
+                schema.path("enum").size() == 1 ? literal(schema.path("enum").get(0)) : "";
         String epoch = schema.path("x-epoch").asText();
         if (!epoch.isEmpty()) {
             imports.add("java.time.Instant");
@@ -275,7 +298,9 @@ public final class ModelViews {
                     model,
                     unique,
                     JavaNames.literal(value),
-                    new Javadoc().rawParagraph(value.isEmpty() ? "The empty text." : Javadoc.code(value) + ".").lines()));
+                    new Javadoc()
+                            .rawParagraph(value.isEmpty() ? "The empty text." : Javadoc.code(value) + ".")
+                            .lines()));
         }
         return new EnumView(constants);
     }
@@ -283,11 +308,17 @@ public final class ModelViews {
     private UnionView union(String model, JsonNode schema, Set<String> imports) {
         String discriminator = schema.path("discriminator").path("propertyName").asText();
         List<VariantView> variants = new ArrayList<>();
-        schema.path("discriminator").path("mapping").properties()
-                .forEach(entry -> variants.add(new VariantView(entry.getKey(), JavaNames.type(SpecDocument.nameOf(entry.getValue().asText())))));
+        schema.path("discriminator")
+                .path("mapping")
+                .properties()
+                .forEach(entry -> variants.add(new VariantView(
+                        entry.getKey(),
+                        JavaNames.type(SpecDocument.nameOf(entry.getValue().asText())))));
         List<VariantView> prefixes = new ArrayList<>();
-        schema.path("x-discriminator-prefix").properties()
-                .forEach(entry -> prefixes.add(new VariantView(entry.getKey(), JavaNames.type(entry.getValue().asText()))));
+        schema.path("x-discriminator-prefix")
+                .properties()
+                .forEach(entry -> prefixes.add(new VariantView(
+                        entry.getKey(), JavaNames.type(entry.getValue().asText()))));
         return new UnionView(
                 discriminator,
                 accessors(model, schema, discriminator, imports),
@@ -299,9 +330,13 @@ public final class ModelViews {
 
     private List<AccessorView> accessors(String model, JsonNode schema, String discriminator, Set<String> imports) {
         List<AccessorView> accessors = new ArrayList<>();
-        List<JsonNode> variants = variants(schema).stream().map(document::schema).map(document::flat).toList();
+        List<JsonNode> variants = variants(schema).stream()
+                .map(document::schema)
+                .map(document::flat)
+                .toList();
         for (PropertyView property : sharedProperties(variants)) {
-            imports.addAll(types.of(variants.get(0).path("properties").path(property.wireName())).imports());
+            imports.addAll(types.of(variants.get(0).path("properties").path(property.wireName()))
+                    .imports());
             imports.add("dev.espalier.runtime.json.JsonTypes");
             imports.add("dev.espalier.runtime.json.Models");
             accessors.add(new AccessorView(
@@ -309,7 +344,9 @@ public final class ModelViews {
                     property.wireName(),
                     property.name(),
                     property.wireName().equals(discriminator)
-                            ? new Javadoc().paragraph("The `" + discriminator + "` property, which tells the variants apart.").lines()
+                            ? new Javadoc()
+                                    .paragraph("The `" + discriminator + "` property, which tells the variants apart.")
+                                    .lines()
                             : property.javadoc(),
                     property.deprecated(),
                     property.accessorType(),
@@ -326,11 +363,12 @@ public final class ModelViews {
             if (variant == variants.get(0)) {
                 shared.addAll(properties);
             }
-            shared.removeIf(one -> properties.stream().noneMatch(other -> other.checked()
-                    && other.wireName().equals(one.wireName())
-                    && other.name().equals(one.name())
-                    && other.accessorType().equals(one.accessorType())
-                    && other.deprecated() == one.deprecated()));
+            shared.removeIf(one -> properties.stream()
+                    .noneMatch(other -> other.checked()
+                            && other.wireName().equals(one.wireName())
+                            && other.name().equals(one.name())
+                            && other.accessorType().equals(one.accessorType())
+                            && other.deprecated() == one.deprecated()));
         }
         return shared;
     }
@@ -351,16 +389,25 @@ public final class ModelViews {
             JavaType type = types.of(alternative);
             imports.addAll(type.imports());
             String json = document.flat(alternative).path("type").asText();
-            String token =
-                    switch (json) {
-                        case "array" -> "BEGIN_ARRAY";
-                        case "object" -> "BEGIN_OBJECT";
-                        case "integer", "number" -> "NUMBER";
-                        default -> json.toUpperCase(java.util.Locale.ROOT);
-                    };
+            String token = switch (json) {
+                case "array" -> "BEGIN_ARRAY";
+                case "object" -> "BEGIN_OBJECT";
+                case "integer", "number" -> "NUMBER";
+                default -> json.toUpperCase(java.util.Locale.ROOT);
+            };
             String article = json.matches("[aio].*") ? "an " : "a ";
-            String name = json.equals("integer") ? "NumberValue" : JavaNames.capitalized(json.equals("array") ? "list" : json) + "Value";
-            alternatives.add(new AlternativeView(model, name, article + json, type.name(), type.unboxed(), type.adapter(), token, type.isContainer()));
+            String name = json.equals("integer")
+                    ? "NumberValue"
+                    : JavaNames.capitalized(json.equals("array") ? "list" : json) + "Value";
+            alternatives.add(new AlternativeView(
+                    model,
+                    name,
+                    article + json,
+                    type.name(),
+                    type.unboxed(),
+                    type.adapter(),
+                    token,
+                    type.isContainer()));
         }
         return new ValueUnionView(alternatives);
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which schemas callers can meet. Envelopes and pages are not among them, since callers get what is inside; nor are error
- * bodies, which become exceptions, nor schemas that exist for {@code allOf} alone.
+ * Which schemas callers can meet. Envelopes and pages are not among them, since callers get what is inside; nor are
+ * error bodies, which become exceptions, nor schemas that exist for {@code allOf} alone.
  */
 final class Reachability {
     private final SpecDocument document;
@@ -16,7 +16,10 @@ final class Reachability {
     Reachability(SpecDocument document) {
         this.document = document;
         for (SpecDocument.Operation operation : document.operations()) {
-            operation.node().path("parameters").forEach(parameter -> visit(document.resolve(parameter).path("schema")));
+            operation
+                    .node()
+                    .path("parameters")
+                    .forEach(parameter -> visit(document.resolve(parameter).path("schema")));
             visitContent(document.resolve(operation.node().path("requestBody")));
             result(operation).ifPresent(this::visit);
         }

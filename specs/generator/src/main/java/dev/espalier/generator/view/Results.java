@@ -10,16 +10,22 @@ final class Results {
 
     /** The schema of the result, or of one item of a list that is paged; empty if there is none. */
     static Optional<JsonNode> schema(SpecDocument document, SpecDocument.Operation operation) {
-        Optional<JsonNode> response = SpecDocument.content(document.success(operation).getValue()).values().stream()
+        Optional<JsonNode> response = SpecDocument.content(
+                        document.success(operation).getValue())
+                .values()
+                .stream()
                 .findFirst()
                 .map(content -> content.path("schema"));
         JsonNode paging = operation.node().path("x-pagination");
         if (!paging.isMissingNode()) {
-            return response.map(schema -> document.schemaAt(schema, paging.path("items")).path("items"));
+            return response.map(
+                    schema -> document.schemaAt(schema, paging.path("items")).path("items"));
         }
         return response.map(schema -> {
             String envelope = envelope(document, schema);
-            return envelope.isEmpty() ? schema : document.flat(schema).path("properties").path(envelope);
+            return envelope.isEmpty()
+                    ? schema
+                    : document.flat(schema).path("properties").path(envelope);
         });
     }
 

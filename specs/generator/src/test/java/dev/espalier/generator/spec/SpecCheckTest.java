@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each case breaks one rule of a good document, and expects a sentence with file, line and column that says what to do. */
+/**
+ * Each case breaks one rule of a good document, and expects a sentence with file, line and column that says what to do.
+ */
 class SpecCheckTest {
     private static final String SHARED = """
         openapi: 3.0.3
