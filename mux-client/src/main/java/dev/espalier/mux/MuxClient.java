@@ -80,11 +80,14 @@ public final class MuxClient extends MuxApis {
 
         /** @throws IllegalArgumentException if a credential is missing or malformed, or the base URL is no URL */
         public MuxClient build() {
-            return new MuxClient(
-                    this,
-                    Credentials.basic(
-                            CredentialCheck.token("The Mux token id", tokenId, WHERE),
-                            CredentialCheck.token("The Mux token secret", tokenSecret, WHERE)));
+            String id = CredentialCheck.token("The Mux token id", tokenId, WHERE);
+            if (id.contains(":")) {
+                throw new IllegalArgumentException(
+                        "The Mux token id holds a colon, which no token id has. Pass id and secret one by one. "
+                                + WHERE);
+            }
+            String secret = CredentialCheck.token("The Mux token secret", tokenSecret, WHERE);
+            return new MuxClient(this, Credentials.basic(id, secret));
         }
     }
 }

@@ -54,6 +54,15 @@ class MuxClientTest extends StubbedMux {
     }
 
     @Test
+    void anIdWithAColonIsRefusedWithoutEchoingIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        MuxClient.builder().credentials("id:hunter2", "secret").build())
+                .withMessageContaining("The Mux token id holds a colon")
+                .withMessageNotContaining("hunter2");
+    }
+
+    @Test
     void aMissingIdIsNamedWithItsSource() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MuxClient.builder().build())

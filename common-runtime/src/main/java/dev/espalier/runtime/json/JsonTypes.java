@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,9 +31,8 @@ public final class JsonTypes {
     public static final TypeAdapter<Double> DOUBLE = new Scalar<>(JsonReader::nextDouble, JsonTypes::writeDouble);
 
     /** RFC 3339 date and time; the offset is kept. */
-    public static final TypeAdapter<OffsetDateTime> DATE_TIME = new Scalar<>(
-            in -> parse(in, OffsetDateTime::parse),
-            (out, time) -> out.value(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
+    public static final TypeAdapter<OffsetDateTime> DATE_TIME =
+            new Scalar<>(in -> parse(in, OffsetDateTime::parse), (out, time) -> out.value(Rfc3339.format(time)));
 
     /** RFC 3339 full date. */
     public static final TypeAdapter<LocalDate> DATE =

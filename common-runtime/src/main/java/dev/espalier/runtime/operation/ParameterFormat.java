@@ -1,8 +1,8 @@
 package dev.espalier.runtime.operation;
 
 import dev.espalier.runtime.json.OpenEnum;
+import dev.espalier.runtime.json.Rfc3339;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 
 /** The text of a value in a path, a query or a header. */
 public final class ParameterFormat {
@@ -11,7 +11,7 @@ public final class ParameterFormat {
     /** Dates are RFC 3339 with seconds; enums are their value on the wire. */
     public static String text(Object value) {
         if (value instanceof OffsetDateTime time) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+            return Rfc3339.format(time);
         }
         if (value instanceof OpenEnum<?> constant) {
             return constant.value();
