@@ -5,29 +5,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.espalier.runtime.testing.FakeClock;
-import dev.espalier.runtime.testing.FakeSleeper;
-import java.util.ArrayList;
-import java.util.List;
+import dev.espalier.runtime.testing.StubServerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A client whose server is a stub and whose waits take no time. */
-abstract class StubbedSamsara {
-    @RegisterExtension
-    static final WireMockExtension SERVER = WireMockExtension.newInstance()
-            .options(wireMockConfig().bindAddress("127.0.0.1").dynamicPort())
-            .build();
-
-    final FakeClock clock = new FakeClock();
-    final FakeSleeper sleeper = new FakeSleeper(clock);
+abstract class StubbedSamsara extends StubServerTest {
     SamsaraClient samsara;
 
     @BeforeEach
@@ -62,18 +47,5 @@ abstract class StubbedSamsara {
     static String pageBody(String data, String endCursor, boolean hasNextPage) {
         return "{\"data\": %s, \"pagination\": {\"endCursor\": \"%s\", \"hasNextPage\": %s}}"
                 .formatted(data, endCursor, hasNextPage);
-    }
-
-    /** What the stub received, in order. */
-    static List<LoggedRequest> requests() {
-        List<LoggedRequest> requests = new ArrayList<>();
-        SERVER.getAllServeEvents().forEach(event -> requests.add(0, event.getRequest()));
-        return requests;
-    }
-
-    /** The only request that the stub received. */
-    static LoggedRequest request() {
-        assertThat(requests()).hasSize(1);
-        return requests().get(0);
     }
 }

@@ -5,65 +5,54 @@ import dev.espalier.liveblocks.model.CreateRoomRequest;
 import dev.espalier.liveblocks.model.Room;
 import dev.espalier.liveblocks.model.RoomPermission;
 import dev.espalier.runtime.ApiResponse;
-import dev.espalier.runtime.Page;
-import dev.espalier.runtime.error.NotFoundException;
+import java.io.PrintStream;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** What the Liveblocks client does with rooms. */
-final class LiveblocksTour {
+final class LiveblocksTour extends Tour {
+    private static final String ROOM_ID = "acme:docs/spring plan";
+
     private final LiveblocksClient liveblocks;
-    private final Account account;
 
-    LiveblocksTour(LiveblocksClient liveblocks, Account account) {
+    LiveblocksTour(LiveblocksClient liveblocks, PrintStream out) {
+        super(out);
         this.liveblocks = liveblocks;
-        this.account = account;
     }
 
-    void everything() {
-        list();
-        create();
-        notFound();
-        async();
-    }
-
+    @Override
     void read() {
-        liveblocks.rooms().list().stream()
-                .limit(5)
-                .forEach(room -> account.step("room " + room.id(), room.createdAt()));
+        liveblocks.rooms().list().stream().limit(5).forEach(room -> step("room " + room.id(), room.createdAt()));
     }
 
-    private void list() {
-        int pages = 0;
-        int rooms = 0;
-        for (Page<Room> page : liveblocks.rooms().list().pages()) {
-            pages++;
-            rooms += page.items().size();
-        }
-        account.step("list rooms", rooms + " rooms on " + pages + " pages");
+    @Override
+    void list() {
+        stepThroughPages("list rooms", liveblocks.rooms().list());
     }
 
-    private void create() {
+    @Override
+    void create() {
         CreateRoomRequest request = CreateRoomRequest.builder()
-                .id("acme:docs/spring plan")
+                .id(ROOM_ID)
                 .defaultAccesses(List.of(RoomPermission.ROOM_WRITE))
                 .build();
         ApiResponse<Room> response = liveblocks.rooms().create(request).executeForResponse();
-        account.step("create one, after a 429", response.body().id() + ", " + response.attempts() + " attempts");
+        step("create one, after a 429", response.body().id() + ", " + response.attempts() + " attempts");
     }
 
-    private void notFound() {
-        try {
-            liveblocks.rooms().get(Stubs.NO_SUCH_ID).execute();
-            throw new IllegalStateException("The stub server should have answered 404.");
-        } catch (NotFoundException e) {
-            account.step("get one that does not exist", "NotFoundException: " + e.getMessage());
-        }
+    @Override
+    void notFound() {
+        stepNotFound("get one that does not exist", liveblocks.rooms().get(Stubs.NO_SUCH_ID));
     }
 
-    private void async() {
-        CompletableFuture<Room> room =
-                liveblocks.rooms().get("acme:docs/spring plan").executeAsync();
-        account.step("get one asynchronously", room.thenApply(Room::id).join());
+    @Override
+    void async() {
+        step(
+                "get one asynchronously",
+                liveblocks
+                        .rooms()
+                        .get(ROOM_ID)
+                        .executeAsync()
+                        .thenApply(Room::id)
+                        .join());
     }
 }

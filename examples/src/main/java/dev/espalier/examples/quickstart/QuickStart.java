@@ -25,68 +25,73 @@ public final class QuickStart {
                 new WireMockServer(WireMockConfiguration.options().dynamicPort());
         server.start();
         try {
-            mux(environment, server, new Account(out));
-            samsara(environment, server, new Account(out));
-            liveblocks(environment, server, new Account(out));
+            mux(environment, server, out);
+            samsara(environment, server, out);
+            liveblocks(environment, server, out);
         } finally {
             server.stop();
         }
     }
 
-    private static void mux(Map<String, String> environment, WireMockServer server, Account account) {
+    private static void mux(Map<String, String> environment, WireMockServer server, PrintStream out) {
         if (environment.containsKey("MUX_TOKEN_ID")) {
-            account.title("Mux, the real API, reading only");
+            title(out, "Mux, the real API, reading only");
             try (MuxClient mux =
                     MuxClient.builder().credentialsFromEnv(environment).build()) {
-                new MuxTour(mux, account).read();
+                new MuxTour(mux, out).read();
             }
             return;
         }
-        account.title("Mux, against stubs on " + server.baseUrl());
+        title(out, "Mux, against stubs on " + server.baseUrl());
         Stubs.mux(server);
         try (MuxClient mux = MuxClient.builder()
                 .credentials("token-id", "token-secret")
                 .baseUrl(server.baseUrl())
                 .build()) {
-            new MuxTour(mux, account).everything();
+            new MuxTour(mux, out).everything();
         }
     }
 
-    private static void samsara(Map<String, String> environment, WireMockServer server, Account account) {
+    private static void samsara(Map<String, String> environment, WireMockServer server, PrintStream out) {
         if (environment.containsKey("SAMSARA_API_TOKEN")) {
-            account.title("Samsara, the real API, reading only");
+            title(out, "Samsara, the real API, reading only");
             try (SamsaraClient samsara =
                     SamsaraClient.builder().tokenFromEnv(environment).build()) {
-                new SamsaraTour(samsara, account).read();
+                new SamsaraTour(samsara, out).read();
             }
             return;
         }
-        account.title("Samsara, against stubs on " + server.baseUrl());
+        title(out, "Samsara, against stubs on " + server.baseUrl());
         Stubs.samsara(server);
         try (SamsaraClient samsara = SamsaraClient.builder()
                 .token("samsara-token")
                 .baseUrl(server.baseUrl())
                 .build()) {
-            new SamsaraTour(samsara, account).everything();
+            new SamsaraTour(samsara, out).everything();
         }
     }
 
-    private static void liveblocks(Map<String, String> environment, WireMockServer server, Account account) {
+    private static void liveblocks(Map<String, String> environment, WireMockServer server, PrintStream out) {
         if (environment.containsKey("LIVEBLOCKS_SECRET_KEY")) {
-            account.title("Liveblocks, the real API, reading only");
+            title(out, "Liveblocks, the real API, reading only");
             try (LiveblocksClient liveblocks =
                     LiveblocksClient.builder().secretKeyFromEnv(environment).build()) {
-                new LiveblocksTour(liveblocks, account).read();
+                new LiveblocksTour(liveblocks, out).read();
             }
             return;
         }
-        account.title("Liveblocks, against stubs on " + server.baseUrl());
+        title(out, "Liveblocks, against stubs on " + server.baseUrl());
         Stubs.liveblocks(server);
         try (LiveblocksClient liveblocks = LiveblocksClient.builder()
                 .secretKey("sk_quick_start")
                 .baseUrl(server.baseUrl())
                 .build()) {
-            new LiveblocksTour(liveblocks, account).everything();
+            new LiveblocksTour(liveblocks, out).everything();
         }
+    }
+
+    private static void title(PrintStream out, String text) {
+        out.println();
+        out.println(text);
     }
 }

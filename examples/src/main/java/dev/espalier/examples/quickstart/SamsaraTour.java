@@ -2,48 +2,35 @@ package dev.espalier.examples.quickstart;
 
 import dev.espalier.runtime.ApiResponse;
 import dev.espalier.runtime.Page;
-import dev.espalier.runtime.error.NotFoundException;
 import dev.espalier.samsara.SamsaraClient;
 import dev.espalier.samsara.model.AssetsNearLocationLinkConfig;
 import dev.espalier.samsara.model.CreateLiveSharingLinkRequest;
 import dev.espalier.samsara.model.LiveSharingLink;
 import dev.espalier.samsara.model.LiveSharingLinkType;
+import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 
 /** What the Samsara client does with live sharing links. */
-final class SamsaraTour {
+final class SamsaraTour extends Tour {
     private final SamsaraClient samsara;
-    private final Account account;
 
-    SamsaraTour(SamsaraClient samsara, Account account) {
+    SamsaraTour(SamsaraClient samsara, PrintStream out) {
+        super(out);
         this.samsara = samsara;
-        this.account = account;
     }
 
-    void everything() {
-        list();
-        create();
-        notFound();
-        async();
-    }
-
+    @Override
     void read() {
-        samsara.vehicles().list().stream()
-                .limit(5)
-                .forEach(vehicle -> account.step("vehicle " + vehicle.id(), vehicle.name()));
+        samsara.vehicles().list().stream().limit(5).forEach(vehicle -> step("vehicle " + vehicle.id(), vehicle.name()));
     }
 
-    private void list() {
-        int pages = 0;
-        int links = 0;
-        for (Page<LiveSharingLink> page : samsara.liveSharingLinks().list().pages()) {
-            pages++;
-            links += page.items().size();
-        }
-        account.step("list live sharing links", links + " links on " + pages + " pages");
+    @Override
+    void list() {
+        stepThroughPages("list live sharing links", samsara.liveSharingLinks().list());
     }
 
-    private void create() {
+    @Override
+    void create() {
         CreateLiveSharingLinkRequest request = CreateLiveSharingLinkRequest.builder()
                 .name("Trucks near the harbor")
                 .type(LiveSharingLinkType.ASSETS_NEAR_LOCATION)
@@ -53,22 +40,20 @@ final class SamsaraTour {
                 .build();
         ApiResponse<LiveSharingLink> response =
                 samsara.liveSharingLinks().create(request).executeForResponse();
-        account.step("create one, after a 429", response.body().id() + ", " + response.attempts() + " attempts");
+        step("create one, after a 429", response.body().id() + ", " + response.attempts() + " attempts");
     }
 
-    private void notFound() {
-        try {
-            samsara.liveSharingLinks().delete(Stubs.NO_SUCH_ID).execute();
-            throw new IllegalStateException("The stub server should have answered 404.");
-        } catch (NotFoundException e) {
-            account.step("delete one that does not exist", "NotFoundException: " + e.getMessage());
-        }
+    @Override
+    void notFound() {
+        stepNotFound(
+                "delete one that does not exist", samsara.liveSharingLinks().delete(Stubs.NO_SUCH_ID));
     }
 
-    private void async() {
+    @Override
+    void async() {
         CompletableFuture<Page<LiveSharingLink>> page =
                 samsara.liveSharingLinks().list().firstPage().executeAsync();
-        account.step(
+        step(
                 "read a page asynchronously",
                 page.thenApply(links -> links.items().size() + " links").join());
     }
