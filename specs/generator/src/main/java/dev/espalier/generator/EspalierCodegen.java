@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
+import dev.espalier.generator.api.ApiView;
+import dev.espalier.generator.api.ApiViews;
+import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.model.ModelView;
+import dev.espalier.generator.model.ModelViews;
 import dev.espalier.generator.spec.SpecDocument;
-import dev.espalier.generator.view.ApiView;
-import dev.espalier.generator.view.ApiViews;
-import dev.espalier.generator.view.JavaNames;
-import dev.espalier.generator.view.ModelView;
-import dev.espalier.generator.view.ModelViews;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openapitools.codegen.CodegenType;
@@ -85,9 +86,9 @@ public final class EspalierCodegen extends DefaultCodegen {
                 String.join(
                         ", ",
                         apiViews.secretQueryParameters().stream()
-                                .map(name -> "\"" + name + "\"")
+                                .map(JavaNames::quoted)
                                 .toList()));
-        additionalProperties.put("vendor", clientName.toLowerCase(java.util.Locale.ROOT));
+        additionalProperties.put("vendor", clientName.toLowerCase(Locale.ROOT));
         additionalProperties.put(
                 "serverUrl", document.root().path("servers").path(0).path("url").asText());
         supportingFiles.add(new SupportingFile("apis.mustache", folder(apiPackage), clientName + "Apis.java"));

@@ -6,25 +6,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A merged OpenAPI document as a JSON tree, with the look-ups that everything here needs. */
 public record SpecDocument(ObjectNode root) {
     private static final String COMPONENTS = "#/components/";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-
-    /** An operation and where it stands. */
-    public record Operation(String method, String path, JsonNode node) {
-        public String id() {
-            return node.path("operationId").asText();
-        }
-
-        public String tag() {
-            return node.path("tags").path(0).asText();
-        }
-    }
 
     /** Every operation, in the order of the document. */
     public List<Operation> operations() {
@@ -33,9 +24,49 @@ public record SpecDocument(ObjectNode root) {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(entry -> METHODS.contains(entry.getKey()))
-                        .forEach(entry ->
-                                operations.add(new Operation(entry.getKey(), path.getKey(), entry.getValue()))));
+                        .forEach(entry -> operations.add(operation(entry.getKey(), path.getKey(), entry.getValue()))));
         return operations;
+    }
+
+    private Operation operation(String method, String path, JsonNode node) {
+        List<Parameter> parameters = new ArrayList<>();
+        node.path("parameters").forEach(parameter -> parameters.add(new Parameter(resolve(parameter))));
+        Map<String, Body> responses = new LinkedHashMap<>();
+        node.path("responses")
+                .properties()
+                .forEach(response -> responses.put(response.getKey(), new Body(resolve(response.getValue()))));
+        return new Operation(method, path, node, parameters, new Body(resolve(node.path("requestBody"))), responses);
+    }
+
+    /**
+     * The schema of what an operation gives its caller: the response, what an envelope holds, or one item of a list
+     * that is paged; empty if there is none.
+     */
+    public Optional<JsonNode> result(Operation operation) {
+        Optional<JsonNode> response = operation.success().schema();
+        if (operation.isPaged()) {
+            JsonNode items = operation.paging().path("items");
+            return response.map(schema -> schemaAt(schema, items).path("items"));
+        }
+        return response.map(schema -> {
+            String envelope = envelope(schema);
+            return envelope.isEmpty() ? schema : flat(schema).path("properties").path(envelope);
+        });
+    }
+
+    /** The property of an envelope that holds the result; empty if the schema is none. */
+    public String envelope(JsonNode schema) {
+        return resolve(schema).path("x-envelope").asText();
+    }
+
+    /** Whether it is left out of {@code toString} and logs. */
+    public boolean isSecret(JsonNode schema) {
+        return flat(schema).path("format").asText().equals("password");
+    }
+
+    /** Whether the wire carries null for it. */
+    public boolean isNullable(JsonNode schema) {
+        return flat(schema).path("nullable").asBoolean();
     }
 
     public JsonNode schema(String name) {
@@ -69,20 +100,13 @@ public record SpecDocument(ObjectNode root) {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
-    /** The success response of an operation and its status. */
-    public Map.Entry<String, JsonNode> success(Operation operation) {
-        return operation.node().path("responses").properties().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .findFirst()
-                .map(response -> Map.entry(response.getKey(), resolve(response.getValue())))
-                .orElseThrow();
-    }
-
-    /** The content of a body, by media type; empty if there is none. */
-    public static Map<String, JsonNode> content(JsonNode body) {
-        Map<String, JsonNode> content = new LinkedHashMap<>();
-        body.path("content").properties().forEach(entry -> content.put(entry.getKey(), entry.getValue()));
-        return content;
+    /** The names of the schemas that a union with a discriminator is one of, each once. */
+    public static Set<String> variants(JsonNode union) {
+        Set<String> names = new LinkedHashSet<>();
+        union.path("oneOf").forEach(variant -> names.add(schemaName(variant)));
+        union.path("discriminator").path("mapping").forEach(variant -> names.add(nameOf(variant.asText())));
+        union.path("x-discriminator-prefix").forEach(variant -> names.add(variant.asText()));
+        return names;
     }
 
     /** The schema that a path of property names leads to. */

@@ -1,6 +1,7 @@
-package dev.espalier.generator.view;
+package dev.espalier.generator.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.spec.Operation;
 import dev.espalier.generator.spec.SpecDocument;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,27 +16,16 @@ final class Reachability {
 
     Reachability(SpecDocument document) {
         this.document = document;
-        for (SpecDocument.Operation operation : document.operations()) {
-            operation
-                    .node()
-                    .path("parameters")
-                    .forEach(parameter -> visit(document.resolve(parameter).path("schema")));
-            visitContent(document.resolve(operation.node().path("requestBody")));
-            result(operation).ifPresent(this::visit);
+        for (Operation operation : document.operations()) {
+            operation.parameters().forEach(parameter -> visit(parameter.schema()));
+            operation.request().schemas().forEach(this::visit);
+            document.result(operation).ifPresent(this::visit);
         }
         document.root().path("x-webhooks").forEach(name -> visitName(name.asText()));
     }
 
     Set<String> schemas() {
         return schemas;
-    }
-
-    private java.util.Optional<JsonNode> result(SpecDocument.Operation operation) {
-        return Results.schema(document, operation);
-    }
-
-    private void visitContent(JsonNode body) {
-        SpecDocument.content(body).values().forEach(content -> visit(content.path("schema")));
     }
 
     private void visit(JsonNode schema) {

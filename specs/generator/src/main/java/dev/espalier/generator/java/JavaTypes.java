@@ -1,24 +1,24 @@
-package dev.espalier.generator.view;
+package dev.espalier.generator.java;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.java.JavaType.Kind;
 import dev.espalier.generator.spec.SpecDocument;
-import dev.espalier.generator.view.JavaType.Kind;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the Java type of any schema. */
-final class JavaTypes {
+public final class JavaTypes {
     private static final String JSON_ELEMENT = "com.google.gson.JsonElement";
 
     private final SpecDocument document;
     private final String modelPackage;
 
-    JavaTypes(SpecDocument document, String modelPackage) {
+    public JavaTypes(SpecDocument document, String modelPackage) {
         this.document = document;
         this.modelPackage = modelPackage;
     }
 
-    JavaType of(JsonNode schema) {
+    public JavaType of(JsonNode schema) {
         String name = SpecDocument.schemaName(schema);
         if (!name.isEmpty()) {
             return isClass(document.schema(name)) ? named(name) : of(document.schema(name));
@@ -36,7 +36,7 @@ final class JavaTypes {
     }
 
     /** Whether a named schema becomes a class; the others are names for scalars, lists and maps. */
-    boolean isClass(JsonNode schema) {
+    public boolean isClass(JsonNode schema) {
         return schema.has("enum")
                 || schema.has("oneOf")
                 || schema.has("allOf")
@@ -44,7 +44,7 @@ final class JavaTypes {
     }
 
     /** Whether code that uses the schema names a deprecated class. */
-    boolean mentionsDeprecated(JsonNode schema) {
+    public boolean mentionsDeprecated(JsonNode schema) {
         String name = SpecDocument.schemaName(schema);
         if (!name.isEmpty()) {
             JsonNode named = document.schema(name);
@@ -98,9 +98,7 @@ final class JavaTypes {
 
     /** The name of an item's type, which may be null on the wire. */
     private String nameOf(JsonNode schema, JavaType type) {
-        boolean nullable = document.resolve(schema).path("nullable").asBoolean()
-                || schema.path("nullable").asBoolean();
-        return nullable ? "@Nullable " + type.name() : type.name();
+        return document.isNullable(schema) ? "@Nullable " + type.name() : type.name();
     }
 
     private static Set<String> with(Set<String> imports, String more) {

@@ -1,4 +1,4 @@
-package dev.espalier.generator.view;
+package dev.espalier.generator.api;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.espalier.generator.view;
+package dev.espalier.generator.java;
 
 import java.util.Set;
 
@@ -11,7 +11,8 @@ import java.util.Set;
  * @param kind what it is, where templates treat kinds apart
  */
 public record JavaType(String name, String adapter, Set<String> imports, Kind kind) {
-    enum Kind {
+    /** What templates treat apart. */
+    public enum Kind {
         SCALAR,
         NAMED,
         LIST,
@@ -28,6 +29,10 @@ public record JavaType(String name, String adapter, Set<String> imports, Kind ki
             case "Boolean" -> "boolean";
             default -> name;
         };
+    }
+
+    public boolean isPrimitive() {
+        return !unboxed().equals(name);
     }
 
     public boolean isContainer() {

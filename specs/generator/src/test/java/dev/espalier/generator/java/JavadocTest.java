@@ -1,4 +1,4 @@
-package dev.espalier.generator.view;
+package dev.espalier.generator.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

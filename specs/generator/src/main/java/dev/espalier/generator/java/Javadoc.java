@@ -1,4 +1,4 @@
-package dev.espalier.generator.view;
+package dev.espalier.generator.java;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** A Javadoc comment, wrapped so that it fits the generated code at any indentation. */
-final class Javadoc {
+public final class Javadoc {
     private static final int WIDTH = 100;
 
     private final List<String> lines = new ArrayList<>();
 
     /** Adds a paragraph, unless it is empty. */
-    Javadoc paragraph(String text) {
+    public Javadoc paragraph(String text) {
         return rawParagraph(escaped(text));
     }
 
     /** Adds a paragraph that is Javadoc already, unless it is empty. */
-    Javadoc rawParagraph(String text) {
+    public Javadoc rawParagraph(String text) {
         if (!text.isBlank()) {
             if (!lines.isEmpty()) {
                 lines.add("");
@@ -29,12 +29,12 @@ final class Javadoc {
     }
 
     /** Adds a block tag, unless its text is empty. */
-    Javadoc tag(String tag, String text) {
+    public Javadoc tag(String tag, String text) {
         return rawTag(tag, escaped(text));
     }
 
     /** Adds a block tag whose text is Javadoc already. */
-    Javadoc rawTag(String tag, String text) {
+    public Javadoc rawTag(String tag, String text) {
         if (!text.isBlank()) {
             if (!lines.isEmpty() && lines.stream().noneMatch(line -> line.startsWith("@"))) {
                 lines.add("");
@@ -44,8 +44,15 @@ final class Javadoc {
         return this;
     }
 
+    /** Says what to use instead, if {@code node} is deprecated. */
+    public Javadoc deprecation(JsonNode node) {
+        return node.path("deprecated").asBoolean()
+                ? tag("deprecated", node.path("x-deprecation").asText())
+                : this;
+    }
+
     /** The comment with its delimiters, unindented. */
-    List<String> lines() {
+    public List<String> lines() {
         if (lines.size() == 1 && lines.get(0).length() <= WIDTH && !lines.get(0).startsWith("@")) {
             return List.of("/** " + lines.get(0) + " */");
         }
@@ -72,7 +79,7 @@ final class Javadoc {
     }
 
     /** Plain text with {@code `code`} in it as Javadoc. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder out = new StringBuilder();
         String[] parts = text.strip().split("`", -1);
         for (int i = 0; i < parts.length; i++) {
@@ -87,7 +94,7 @@ final class Javadoc {
     }
 
     /** A value in the font of code. */
-    static String code(String value) {
+    public static String code(String value) {
         boolean plain = value.matches("[^{}\\\\*\\s]+( [^{}\\\\*\\s]+)*");
         return plain ? "{@code " + value + "}" : "<code>" + html(value) + "</code>";
     }
@@ -108,8 +115,13 @@ final class Javadoc {
                 .replace("/*", "&#47;*");
     }
 
+    /** The description of a parameter or property, and the limits of its schema; empty if it has neither. */
+    public static String about(JsonNode described, JsonNode schema) {
+        return (described.path("description").asText() + " " + limits(schema)).strip();
+    }
+
     /** What the keywords of a schema say, as sentences: units and limits that a caller should know. */
-    static String limits(JsonNode schema) {
+    public static String limits(JsonNode schema) {
         StringJoiner text = new StringJoiner(" ");
         String from = schema.path("minimum").asText("");
         String to = schema.path("maximum").asText("");
@@ -133,7 +145,7 @@ final class Javadoc {
     }
 
     /** {@code {permits: 100, per: PT1M}} in words. */
-    static String rateLimit(JsonNode limit) {
+    public static String rateLimit(JsonNode limit) {
         String permits = limit.path("permits").asText();
         String unit = switch (limit.path("per").asText()) {
             case "PT1S" -> "a second";

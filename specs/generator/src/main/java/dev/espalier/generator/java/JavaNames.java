@@ -1,4 +1,4 @@
-package dev.espalier.generator.view;
+package dev.espalier.generator.java;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -84,10 +84,14 @@ public final class JavaNames {
 
     /** {@code member} that is none of {@code taken}; wire names can differ in case or punctuation alone. */
     public static String member(String wireName, Set<String> taken) {
-        String name = member(wireName);
+        return unique(member(wireName), "", taken);
+    }
+
+    /** {@code name}, or with the first number from 2 on that makes it none of {@code taken}. */
+    public static String unique(String name, String separator, Set<String> taken) {
         String unique = name;
         for (int number = 2; taken.contains(unique); number++) {
-            unique = name + number;
+            unique = name + separator + number;
         }
         return unique;
     }
@@ -101,7 +105,7 @@ public final class JavaNames {
     }
 
     /** {@code live-stream} becomes {@code LiveStream}, whatever else has that name. */
-    static String pascal(String name) {
+    public static String pascal(String name) {
         return words(name).stream().map(JavaNames::capitalized).collect(Collectors.joining());
     }
 
@@ -122,8 +126,13 @@ public final class JavaNames {
     }
 
     /** {@code text} as it stands between the quotes of a string literal. */
-    static String literal(String text) {
+    public static String literal(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    /** {@code text} as a string literal. */
+    public static String quoted(String text) {
+        return "\"" + literal(text) + "\"";
     }
 
     public static String capitalized(String word) {

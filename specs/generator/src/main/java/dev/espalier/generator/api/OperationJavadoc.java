@@ -1,0 +1,41 @@
+package dev.espalier.generator.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.java.Javadoc;
+import dev.espalier.generator.spec.Operation;
+import java.util.List;
+
+/** Makes the comment of an operation's method. */
+final class OperationJavadoc {
+    private final String vendor;
+
+    /** @param vendor the client's name in running text */
+    OperationJavadoc(String vendor) {
+        this.vendor = vendor;
+    }
+
+    List<String> lines(Operation operation, List<Argument> arguments) {
+        JsonNode node = operation.node();
+        Javadoc javadoc = new Javadoc()
+                .paragraph(node.path("summary").asText())
+                .paragraph(node.path("description").asText());
+        if (node.has("x-rate-limit")) {
+            javadoc.paragraph(Javadoc.rateLimit(node.path("x-rate-limit")));
+        }
+        if (node.has("x-token-scope")) {
+            javadoc.paragraph("The token needs the permission: "
+                    + node.path("x-token-scope").asText() + ".");
+        }
+        if (!operation.errors().isEmpty()) {
+            javadoc.paragraph("Documented errors: " + String.join(", ", operation.errors()) + ".");
+        }
+        arguments.forEach(argument -> javadoc.tag("param", argument.name() + " " + argument.about()));
+        javadoc.deprecation(node);
+        String url = node.path("externalDocs").path("url").asText();
+        if (!url.isEmpty()) {
+            javadoc.rawTag(
+                    "see", "<a href=\"" + url + "\">" + vendor + ": " + Javadoc.escaped(operation.id()) + "</a>");
+        }
+        return javadoc.lines();
+    }
+}

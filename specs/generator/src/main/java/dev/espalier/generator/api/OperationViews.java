@@ -1,0 +1,82 @@
+package dev.espalier.generator.api;
+
+import dev.espalier.generator.api.ApiView.OperationView;
+import dev.espalier.generator.api.ApiView.ParamsView;
+import dev.espalier.generator.api.ApiView.VariantView;
+import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.java.JavaType.Kind;
+import dev.espalier.generator.java.JavaTypes;
+import dev.espalier.generator.spec.Operation;
+import dev.espalier.generator.spec.SpecDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** Makes the views of the operations of one interface. */
+final class OperationViews {
+    private final SpecDocument document;
+    private final JavaTypes types;
+    private final Imports imports;
+    private final ParamsViews paramsViews;
+    private final OperationAnnotations annotations;
+    private final OperationJavadoc javadoc;
+
+    OperationViews(SpecDocument document, JavaTypes types, Imports imports, String vendor) {
+        this.document = document;
+        this.types = types;
+        this.imports = imports;
+        this.paramsViews = new ParamsViews(document, types, imports);
+        this.annotations = new OperationAnnotations(document, imports);
+        this.javadoc = new OperationJavadoc(vendor);
+    }
+
+    OperationView view(Operation operation) {
+        String method = operation.node().path("x-method").asText(JavaNames.member(operation.id()));
+        Arguments arguments = new Arguments(types, imports);
+        List<Argument> required = arguments.required(operation);
+        Optional<Argument> body = arguments.body(operation);
+        ParamsView params = paramsViews.view(method, operation);
+        List<VariantView> variants = new ArrayList<>();
+        body.ifPresent(argument -> variants.addAll(variants(operation, Argument.with(required, argument), params)));
+        if (body.isEmpty() || !operation.request().isRequired()) {
+            variants.addAll(variants(operation, required, params));
+        }
+        return new OperationView(
+                method, annotations.of(operation), operation.isDeprecated(), returnType(operation), variants, params);
+    }
+
+    /** The overload that takes the optional parameters, if there are any, and the one that sends none. */
+    private List<VariantView> variants(Operation operation, List<Argument> arguments, ParamsView params) {
+        if (params == null) {
+            return List.of(implementedByRetrofit(operation, arguments));
+        }
+        imports.add("retrofit2.http.Tag");
+        Argument optional = new Argument("@Tag", params.name(), "params", "the optional parameters");
+        StringJoiner call = new StringJoiner(", ");
+        arguments.forEach(argument -> call.add(argument.name()));
+        call.add(params.name() + ".none()");
+        return List.of(
+                implementedByRetrofit(operation, Argument.with(arguments, optional)),
+                new VariantView(
+                        javadoc.lines(operation, arguments), List.of(), Argument.plain(arguments), call.toString()));
+    }
+
+    private VariantView implementedByRetrofit(Operation operation, List<Argument> arguments) {
+        return new VariantView(
+                javadoc.lines(operation, arguments), Argument.declaration(arguments), Argument.plain(arguments), "");
+    }
+
+    private String returnType(Operation operation) {
+        String wrapper = "ApiCall";
+        if (operation.isPaged()) {
+            wrapper = operation.paging().path("feed").asBoolean() ? "Feed" : "Pager";
+        }
+        imports.add("dev.espalier.runtime." + wrapper);
+        String result = document.result(operation)
+                .map(schema -> imports.use(types.of(schema)))
+                .map(type -> type.kind() == Kind.BINARY ? imports.responseBody() : type.name())
+                .orElse("Void");
+        return wrapper + "<" + result + ">";
+    }
+}

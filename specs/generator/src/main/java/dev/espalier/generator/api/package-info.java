@@ -1,0 +1,2 @@
+/** The interfaces as the templates print them. */
+package dev.espalier.generator.api;

@@ -1,0 +1,95 @@
+package dev.espalier.generator.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.java.JavaType;
+import dev.espalier.generator.java.JavaTypes;
+import dev.espalier.generator.model.ModelView.ObjectView;
+import dev.espalier.generator.model.ModelView.PropertyView;
+import dev.espalier.generator.spec.SpecDocument;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the views of classes with properties. */
+final class ObjectViews {
+    private static final List<String> IMPORTS = List.of(
+            "com.google.gson.JsonElement",
+            "com.google.gson.stream.JsonReader",
+            "com.google.gson.stream.JsonWriter",
+            "dev.espalier.runtime.json.JsonTypes",
+            "dev.espalier.runtime.json.ModelAdapter",
+            "dev.espalier.runtime.json.ModelText",
+            "dev.espalier.runtime.json.Models",
+            "java.io.IOException",
+            "java.util.LinkedHashMap",
+            "java.util.Map",
+            "java.util.Objects",
+            "org.jspecify.annotations.Nullable");
+
+    private final SpecDocument document;
+    private final JavaTypes types;
+    private final PropertyViews properties;
+
+    ObjectViews(SpecDocument document, JavaTypes types) {
+        this.document = document;
+        this.types = types;
+        this.properties = new PropertyViews(document, types);
+    }
+
+    /** @param schema flat */
+    ObjectView view(String model, JsonNode schema, Set<String> imports) {
+        imports.addAll(IMPORTS);
+        Set<String> required = new HashSet<>();
+        schema.path("required").forEach(property -> required.add(property.asText()));
+        Set<String> taken = secondAccessors(schema);
+        List<PropertyView> views = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            PropertyView view = properties.view(
+                    model,
+                    property.getKey(),
+                    property.getValue(),
+                    required.contains(property.getKey()),
+                    taken,
+                    imports);
+            taken.add(view.name());
+            views.add(view);
+        }
+        if (views.stream().anyMatch(property -> !property.adapterConstant().isEmpty())) {
+            imports.add("com.google.gson.TypeAdapter");
+        }
+        JsonNode additional = schema.path("additionalProperties");
+        boolean declared = additional.isObject() && !additional.isEmpty();
+        JavaType additionalType = types.of(declared ? additional : schema.path("none"));
+        imports.addAll(additionalType.imports());
+        return new ObjectView(
+                views,
+                views.stream()
+                        .filter(property -> required.contains(property.wireName())
+                                && !property.nullable()
+                                && property.constant().isEmpty())
+                        .toList(),
+                views.stream().anyMatch(PropertyView::secret),
+                views.stream().anyMatch(property -> !property.constant().isEmpty()),
+                additionalType.name(),
+                additionalType.adapter(),
+                declared);
+    }
+
+    /** Accessors that a property has beside the one of its name; they are no other property's. */
+    private Set<String> secondAccessors(JsonNode schema) {
+        Set<String> names = new HashSet<>();
+        schema.path("properties").properties().forEach(property -> {
+            String name = JavaNames.member(property.getKey());
+            if (document.isNullable(property.getValue())) {
+                names.add("has" + JavaNames.capitalized(name));
+            }
+            if (property.getValue().has("x-epoch")) {
+                names.add(name + "AsInstant");
+            }
+        });
+        return names;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.espalier.generator.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.java.JavaType;
+import dev.espalier.generator.java.JavaTypes;
+import dev.espalier.generator.model.ModelView.AlternativeView;
+import dev.espalier.generator.model.ModelView.ValueUnionView;
+import dev.espalier.generator.spec.SpecDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes the views of unions whose alternatives are told apart by their JSON type. */
+final class ValueUnionViews {
+    private static final List<String> IMPORTS = List.of(
+            "com.google.gson.JsonElement",
+            "com.google.gson.TypeAdapter",
+            "com.google.gson.stream.JsonReader",
+            "com.google.gson.stream.JsonWriter",
+            "dev.espalier.runtime.json.JsonTypes",
+            "dev.espalier.runtime.json.Models",
+            "java.io.IOException",
+            "org.jspecify.annotations.Nullable");
+
+    private final SpecDocument document;
+    private final JavaTypes types;
+
+    ValueUnionViews(SpecDocument document, JavaTypes types) {
+        this.document = document;
+        this.types = types;
+    }
+
+    ValueUnionView view(String model, JsonNode schema, Set<String> imports) {
+        imports.addAll(IMPORTS);
+        List<AlternativeView> alternatives = new ArrayList<>();
+        for (JsonNode alternative : schema.path("oneOf")) {
+            JavaType type = types.of(alternative);
+            imports.addAll(type.imports());
+            String json = document.flat(alternative).path("type").asText();
+            alternatives.add(new AlternativeView(
+                    model,
+                    name(json),
+                    (json.matches("[aio].*") ? "an " : "a ") + json,
+                    type.name(),
+                    type.unboxed(),
+                    type.adapter(),
+                    token(json),
+                    type.isContainer()));
+        }
+        return new ValueUnionView(alternatives);
+    }
+
+    private static String name(String json) {
+        return switch (json) {
+            case "integer" -> "NumberValue";
+            case "array" -> "ListValue";
+            default -> JavaNames.capitalized(json) + "Value";
+        };
+    }
+
+    /** The token of Gson that starts it. */
+    private static String token(String json) {
+        return switch (json) {
+            case "array" -> "BEGIN_ARRAY";
+            case "object" -> "BEGIN_OBJECT";
+            case "integer", "number" -> "NUMBER";
+            default -> json.toUpperCase(Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The models as the templates print them. */
+package dev.espalier.generator.model;
