@@ -1,5 +1,6 @@
 package dev.espalier.runtime;
 
+import dev.espalier.runtime.operation.HeaderValue;
 import dev.espalier.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
@@ -100,9 +101,14 @@ public final class CallOptions {
             return this;
         }
 
-        /** Sets a header, in place of any other value it has. */
+        /**
+         * Sets a header, in place of any other value it has.
+         *
+         * @throws IllegalArgumentException if it holds a character that headers cannot carry; the message does not
+         *     repeat the value
+         */
         public Builder header(String name, String value) {
-            headers.set(name, value);
+            headers.set(name, HeaderValue.checked(name, value));
             return this;
         }
 

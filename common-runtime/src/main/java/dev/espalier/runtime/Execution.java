@@ -7,7 +7,6 @@ import dev.espalier.runtime.error.ErrorResponse;
 import dev.espalier.runtime.error.EspalierException;
 import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.error.Problem;
-import dev.espalier.runtime.error.RateLimitException;
 import dev.espalier.runtime.error.TransportException;
 import dev.espalier.runtime.retry.Outcome;
 import dev.espalier.runtime.retry.RetryAfter;
@@ -106,10 +105,7 @@ final class Execution<T extends @Nullable Object> {
         try (response) {
             error = errorResponse(response, text(response.body()));
         }
-        Duration retryAfter = RetryAfter.parse(response.header("Retry-After"), engine.clock.instant());
-        return next(
-                Outcome.response(response.code(), retryAfter),
-                stop -> response.code() == 429 ? new RateLimitException(error, retryAfter) : ApiException.of(error));
+        return next(Outcome.response(error.status(), error.retryAfter()), stop -> ApiException.of(error));
     }
 
     EspalierException interrupted(Exception cause) {
@@ -172,7 +168,8 @@ final class Execution<T extends @Nullable Object> {
         Headers headers = response.headers();
         Problem problem =
                 engine.problems.decode(response.code(), headers, body).withRequestId(headers.get("X-Request-Id"));
-        return new ErrorResponse(operation(), response.code(), headers, body, problem, attempts);
+        Duration retryAfter = RetryAfter.parse(headers.get("Retry-After"), engine.clock.instant());
+        return new ErrorResponse(operation(), response.code(), headers, body, problem, retryAfter, attempts);
     }
 
     /** The body as far as it arrives: the status is known, so a body that breaks off is no reason to lose it. */

@@ -2,6 +2,7 @@ package dev.espalier.runtime;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,13 @@ public final class Page<T> {
     private final JsonObject envelope;
 
     /**
-     * @param items the items, possibly none
+     * @param items the items, possibly none; a null among them is left out
      * @param nextCursor where the list goes on, or where it will once there is more
      * @param hasNext whether the vendor has another page now
      * @param envelope the rest of the response, without the items
      */
     public Page(List<T> items, @Nullable String nextCursor, boolean hasNext, JsonObject envelope) {
-        this.items = List.copyOf(items);
+        this.items = items.stream().filter(Objects::nonNull).toList();
         this.nextCursor = nextCursor;
         this.hasNext = hasNext;
         this.envelope = envelope;

@@ -14,12 +14,12 @@ class DecodeTest extends ServerTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "not JSON        | <html>bad gateway</html>  | malformed JSON",
+                "not JSON        | <html>bad gateway</html>  | the text is not JSON at $. The vendor carried the request out",
                 "cut             | {\"id\":\"a\",            | the JSON ends too early, at $.",
-                "cut in a text   | {\"id\":\"a               | nterminated string",
+                "cut in a text   | {\"id\":\"a               | the text is not JSON at $.id",
                 "another type    | [1]                       | BEGIN_OBJECT",
                 "wrong number    | {\"size\":\"many\"}       | many",
-                "more text       | {\"id\":\"a\"} {}         | malformed JSON",
+                "more text       | {\"id\":\"a\"} {}         | the text is not JSON at $",
                 "null            | null                      | the body is empty or null where a result is expected"
             })
     void failsWithoutRepeating(String name, String body, String expected) {

@@ -13,6 +13,7 @@ import dev.espalier.runtime.error.RateLimitException;
 import dev.espalier.runtime.error.ServerException;
 import dev.espalier.runtime.error.UnprocessableEntityException;
 import dev.espalier.runtime.retry.RetryPolicy;
+import java.time.Duration;
 import java.util.Map;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,23 @@ class ErrorBodyTest extends ServerTest {
 
         assertThat(failure()).isInstanceOf(NotFoundException.class).hasMessageContaining("no such");
         bodies.assertNoneOpen(1);
+    }
+
+    @Test
+    void tellsTheWaitThatTheVendorAsksForWhateverTheStatus() {
+        respondRetryAfter(503, "7");
+
+        ApiException e = failure();
+
+        assertThat(e.retryAfter()).contains(Duration.ofSeconds(7));
+        assertThat(e).hasMessageContaining("The vendor asks to wait 7000 ms.");
+    }
+
+    @Test
+    void saysWhatToDoAboutARedirectThatIsNotFollowed() {
+        respond(304);
+
+        assertThat(failure()).hasMessageContaining("Correct the base URL.");
     }
 
     private ApiException failure() {

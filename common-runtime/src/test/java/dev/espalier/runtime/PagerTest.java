@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.gson.JsonObject;
 import dev.espalier.runtime.error.NotFoundException;
 import dev.espalier.runtime.error.PagingException;
 import dev.espalier.runtime.error.ServerException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -58,6 +60,13 @@ class PagerTest extends ServerTest {
 
         assertThat(ids(things().list())).containsExactly("x");
         assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutANullAmongTheItems() {
+        Page<String> page = new Page<>(Arrays.asList(null, "x"), null, false, new JsonObject());
+
+        assertThat(page.items()).containsExactly("x");
     }
 
     @Test

@@ -110,6 +110,14 @@ class SecretsTest extends ServerTest {
                 .withMessageNotContaining(TestClient.TOKEN);
     }
 
+    @Test
+    void aHeaderThatCannotBeSentIsNotRepeated() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> TestClient.builder().header("X-Key", "first\nhunter2"))
+                .withMessageContaining("The value of the header X-Key holds a line break")
+                .withMessageNotContaining("hunter2");
+    }
+
     private TestClient logging(HttpLogging level) {
         return builder().logging(level).logger(log::add).build();
     }

@@ -106,9 +106,12 @@ public final class LiveblocksClient extends LiveblocksApis {
         /** @throws IllegalArgumentException if a credential is missing or malformed, or the base URL is no URL */
         public LiveblocksClient build() {
             Map<String, Credentials> credentials = new HashMap<>();
-            credentials.put(
-                    "",
-                    Credentials.bearer(CredentialCheck.prefixed("The Liveblocks secret key", secretKey, "sk_", WHERE)));
+            String key = CredentialCheck.prefixed("The Liveblocks secret key", secretKey, "sk_", WHERE);
+            if (!key.matches("[\\w-]+")) {
+                throw new IllegalArgumentException(
+                        "The Liveblocks secret key holds characters that no key has; copy it again. " + WHERE);
+            }
+            credentials.put("", Credentials.bearer(key));
             if (managementToken != null) {
                 credentials.put(
                         "managementToken",

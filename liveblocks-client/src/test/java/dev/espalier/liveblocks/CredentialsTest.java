@@ -3,9 +3,13 @@ package dev.espalier.liveblocks;
 import static dev.espalier.liveblocks.StubServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.liveblocks.model.CreateWebhookRequest;
 import dev.espalier.liveblocks.model.UpdateProjectRequest;
 import dev.espalier.liveblocks.model.VersionCreationTimeout;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -78,5 +82,25 @@ class CredentialsTest {
 
     private LiveblocksClient withManagementToken() {
         return stub.client().newBuilder().managementToken("team-token").build();
+    }
+
+    @Test
+    void aKeyWithForeignCharactersIsRefusedWithoutEchoingIt() {
+        assertThatThrownBy(() ->
+                        LiveblocksClient.builder().secretKey("sk_a$b/hunter2").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The Liveblocks secret key holds characters that no key has")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void headersOfAWebhookAreNotShown() {
+        CreateWebhookRequest request = CreateWebhookRequest.builder()
+                .url("https://audit.example/rooms")
+                .subscribedEvents(List.of())
+                .additionalHeaders(Map.of("Authorization", "hunter2"))
+                .build();
+
+        assertThat(request.toString()).contains("additionalHeaders=██").doesNotContain("hunter2");
     }
 }

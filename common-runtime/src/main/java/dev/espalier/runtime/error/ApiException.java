@@ -1,6 +1,7 @@
 package dev.espalier.runtime.error;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -12,6 +13,9 @@ import okhttp3.Headers;
 public class ApiException extends EspalierException {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final String REDIRECT =
+            "The server redirects to where the client does not follow. Correct the base URL.";
 
     private final transient ErrorResponse response;
 
@@ -35,8 +39,11 @@ public class ApiException extends EspalierException {
             case 404 -> new NotFoundException(response);
             case 409 -> new ConflictException(response);
             case 422 -> new UnprocessableEntityException(response);
-            case 429 -> new RateLimitException(response, null);
-            default -> response.status() >= 500 ? new ServerException(response) : new ApiException(response);
+            case 429 -> new RateLimitException(response);
+            default ->
+                response.status() >= 500
+                        ? new ServerException(response)
+                        : new ApiException(response, response.status() < 400 ? REDIRECT : "");
         };
     }
 
@@ -58,6 +65,11 @@ public class ApiException extends EspalierException {
     /** Identifies the request towards the vendor's support. */
     public final Optional<String> requestId() {
         return response.problem().requestId();
+    }
+
+    /** How long the vendor asked to wait before another attempt, if it did. */
+    public final Optional<Duration> retryAfter() {
+        return Optional.ofNullable(response.retryAfter());
     }
 
     /** Everything that the vendor said. */
@@ -90,6 +102,11 @@ public class ApiException extends EspalierException {
             text.append('.');
         }
         problem.suggestion().ifPresent(suggestion -> text.append(' ').append(shortened(suggestion)));
+        if (response.retryAfter() != null) {
+            text.append(" The vendor asks to wait ")
+                    .append(response.retryAfter().toMillis())
+                    .append(" ms.");
+        }
         if (!advice.isEmpty()) {
             text.append(' ').append(advice);
         }

@@ -15,7 +15,7 @@ public final class DecodeException extends EspalierException {
     public DecodeException(String operation, int attempts, int status, Throwable cause) {
         super(
                 operation + " succeeded with status " + status + ", but its response could not be read: "
-                        + reason(cause) + ". The operation took effect; do not repeat it blindly.",
+                        + reason(cause) + ". The vendor carried the request out; to repeat it carries it out again.",
                 cause,
                 operation,
                 attempts);

@@ -27,10 +27,12 @@ public abstract class EspalierException extends RuntimeException {
         return attempts;
     }
 
-    /** What {@code cause} says; some exceptions only have a name. */
+    /** The first line of what {@code cause} says, as part of a sentence; some exceptions only have a name. */
     static String reason(Throwable cause) {
         String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+        return message == null || message.isBlank()
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("").strip().replaceAll("\\.$", "");
     }
 
     static String times(int attempts) {

@@ -41,7 +41,7 @@ public final class JsonBody {
             }
             return value;
         } catch (MalformedJsonException e) {
-            throw new JsonParseException(e.getMessage(), e);
+            throw new JsonParseException("the text is not JSON at " + in.getPath(), e);
         } catch (EOFException e) {
             // Gson reports the end of the text like a broken connection, but only the latter is worth another attempt.
             if (!text.isAtEnd()) {

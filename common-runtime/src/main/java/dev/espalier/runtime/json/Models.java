@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the bodies of generated models have in common. */
@@ -44,7 +45,7 @@ public final class Models {
     public static <T> T notNull(@Nullable T value, String model, String setter) {
         if (value == null) {
             throw new NullPointerException(model + "." + setter
-                    + "(null) is not possible: the property is left out unless it is set, so do not call it.");
+                    + "(null) is not possible. Pass a value, or do not call it: what is not set is not sent.");
         }
         return value;
     }
@@ -61,6 +62,15 @@ public final class Models {
         } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
             throw new MissingFieldException(model, property);
         }
+    }
+
+    /** Checks that a property without a setter is meant: twice the same name would be two properties in JSON. */
+    public static String undeclared(String name, Set<String> declared, String model) {
+        if (declared.contains(name)) {
+            throw new IllegalArgumentException(model + ".additionalProperty(\"" + name
+                    + "\", ...) would send the property twice. Use the setter of its own.");
+        }
+        return name;
     }
 
     /** An unmodifiable copy. */

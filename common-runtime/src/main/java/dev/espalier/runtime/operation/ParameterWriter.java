@@ -63,7 +63,7 @@ public final class ParameterWriter {
     /** A request header. */
     public void header(String name, @Nullable Object value) {
         if (value != null) {
-            request.header(name, ParameterFormat.text(value));
+            request.header(name, HeaderValue.checked(name, ParameterFormat.text(value)));
         }
     }
 

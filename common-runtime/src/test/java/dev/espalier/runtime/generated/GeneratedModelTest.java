@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.espalier.runtime.json.MissingFieldException;
 import dev.espalier.torture.model.Collisions;
 import dev.espalier.torture.model.Derived;
@@ -180,8 +181,15 @@ class GeneratedModelTest {
         assertThatThrownBy(() -> Thing.builder().name(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage(
-                        "Thing.name(null) is not possible: the property is left out unless it is set, so do not call"
-                                + " it.");
+                        "Thing.name(null) is not possible. Pass a value, or do not call it: what is not set is not sent.");
+    }
+
+    @Test
+    void aBuilderRefusesADeclaredPropertyAmongTheOthers() {
+        assertThatThrownBy(() -> Thing.builder().additionalProperty("name", new JsonPrimitive("b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Thing.additionalProperty(\"name\", ...) would send the property twice."
+                        + " Use the setter of its own.");
     }
 
     @Test

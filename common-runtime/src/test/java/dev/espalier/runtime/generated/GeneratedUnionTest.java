@@ -110,6 +110,15 @@ class GeneratedUnionTest {
     }
 
     @Test
+    void theJsonOfAnUnknownFormCannotBeChanged() {
+        FalseOrInteger.Unknown value = (FalseOrInteger.Unknown) GSON.fromJson("{\"seconds\":30}", FalseOrInteger.class);
+
+        value.json().getAsJsonObject().addProperty("seconds", 40);
+
+        assertThat(GSON.toJson(value, FalseOrInteger.class)).isEqualTo("{\"seconds\":30}");
+    }
+
+    @Test
     void aFormRefusesNull() {
         assertThatThrownBy(() -> StringOrList.of((String) null))
                 .hasMessageStartingWith("StringOrList.of(null) is not possible");

@@ -36,8 +36,7 @@ final class Imports {
             "RateLimit",
             "RequestBody",
             "ResponseBody",
-            "Streaming",
-            "Tag");
+            "Streaming");
 
     private final Map<String, String> bySimpleName = new TreeMap<>();
 

@@ -51,8 +51,7 @@ final class OperationViews {
         if (params == null) {
             return List.of(implementedByRetrofit(operation, arguments));
         }
-        imports.add("retrofit2.http.Tag");
-        Argument optional = new Argument("@Tag", params.name(), "params", "the optional parameters");
+        Argument optional = new Argument(tagAnnotation(), params.name(), "params", "the optional parameters");
         StringJoiner call = new StringJoiner(", ");
         arguments.forEach(argument -> call.add(argument.name()));
         call.add(params.name() + ".none()");
@@ -60,6 +59,18 @@ final class OperationViews {
                 implementedByRetrofit(operation, Argument.with(arguments, optional)),
                 new VariantView(
                         javadoc.lines(operation, arguments), List.of(), Argument.plain(arguments), call.toString()));
+    }
+
+    /**
+     * A model that is called {@code Tag} is met more often than Retrofit's annotation, so that one is written out in
+     * full.
+     */
+    private String tagAnnotation() {
+        if (!document.schema("Tag").isMissingNode()) {
+            return "@retrofit2.http.Tag";
+        }
+        imports.add("retrofit2.http.Tag");
+        return "@Tag";
     }
 
     private VariantView implementedByRetrofit(Operation operation, List<Argument> arguments) {

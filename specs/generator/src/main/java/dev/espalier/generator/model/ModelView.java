@@ -2,6 +2,7 @@ package dev.espalier.generator.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One model class. Exactly one of {@code object}, {@code constants}, {@code union} and {@code value} is there.
@@ -36,6 +37,13 @@ public record ModelView(
             boolean additionalDeclared) {
         public boolean hasRequired() {
             return !requiredProperties.isEmpty();
+        }
+
+        /** The names on the wire, as arguments. */
+        public String declaredNames() {
+            return properties.stream()
+                    .map(property -> "\"" + property.wireName() + "\"")
+                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -27,6 +27,7 @@ final class ObjectViews {
             "java.util.LinkedHashMap",
             "java.util.Map",
             "java.util.Objects",
+            "java.util.Set",
             "org.jspecify.annotations.Nullable");
 
     private final SpecDocument document;

@@ -9,6 +9,7 @@ import dev.espalier.generator.model.ModelView.PropertyView;
 import dev.espalier.generator.spec.SpecDocument;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the views of properties. */
 final class PropertyViews {
@@ -75,9 +76,14 @@ final class PropertyViews {
         return javadoc.deprecation(schema).lines();
     }
 
-    private static String about(String wireName, JsonNode schema) {
-        String about = Javadoc.about(schema, schema);
-        return about.isEmpty() ? "The `" + wireName + "` property." : about;
+    /** What the property itself says, else what its type says, else its name. */
+    private String about(String wireName, JsonNode schema) {
+        JsonNode type = document.flat(schema);
+        return Stream.of(schema, type, document.flat(type.path("items")))
+                .map(described -> Javadoc.about(described, described))
+                .filter(about -> !about.isEmpty())
+                .findFirst()
+                .orElse("The `" + wireName + "` property.");
     }
 
     /** The only value as a literal; empty if there are several. */

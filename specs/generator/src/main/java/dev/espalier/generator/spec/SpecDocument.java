@@ -61,7 +61,13 @@ public record SpecDocument(ObjectNode root) {
 
     /** Whether it is left out of {@code toString} and logs. */
     public boolean isSecret(JsonNode schema) {
-        return flat(schema).path("format").asText().equals("password");
+        JsonNode flat = flat(schema);
+        return flat.path("format").asText().equals("password")
+                || flat(flat.path("items")).path("format").asText().equals("password")
+                || flat(flat.path("additionalProperties"))
+                        .path("format")
+                        .asText()
+                        .equals("password");
     }
 
     /** Whether the wire carries null for it. */
