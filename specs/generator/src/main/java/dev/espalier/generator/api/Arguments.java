@@ -38,7 +38,7 @@ final class Arguments {
 
     private Argument argument(Parameter parameter) {
         JavaType type = imports.use(types.of(parameter.schema()));
-        String name = parameter.node().path("x-java-name").asText(JavaNames.member(parameter.name(), taken));
+        String name = JavaNames.member(parameter.node(), parameter.name(), taken);
         taken.add(name);
         String wireName = JavaNames.quoted(parameter.name());
         String annotation = switch (parameter.place()) {

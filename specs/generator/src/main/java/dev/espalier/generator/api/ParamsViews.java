@@ -62,7 +62,7 @@ final class ParamsViews {
         return new ParamView(
                 params,
                 JavaNames.literal(parameter.name()),
-                JavaNames.member(parameter.name(), taken),
+                JavaNames.member(parameter.node(), parameter.name(), taken),
                 new Javadoc()
                         .paragraph(Javadoc.about(parameter.node(), parameter.schema()))
                         .deprecation(parameter.node())

@@ -1,5 +1,6 @@
 package dev.espalier.generator.java;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,11 @@ public final class JavaNames {
     /** {@code member} that is none of {@code taken}; wire names can differ in case or punctuation alone. */
     public static String member(String wireName, Set<String> taken) {
         return unique(member(wireName), "", taken);
+    }
+
+    /** The {@code x-java-name} of what {@code node} describes, or else {@code member}. */
+    public static String member(JsonNode node, String wireName, Set<String> taken) {
+        return node.path("x-java-name").asText(member(wireName, taken));
     }
 
     /** {@code name}, or with the first number from 2 on that makes it none of {@code taken}. */

@@ -83,7 +83,7 @@ final class ObjectViews {
     private Set<String> secondAccessors(JsonNode schema) {
         Set<String> names = new HashSet<>();
         schema.path("properties").properties().forEach(property -> {
-            String name = JavaNames.member(property.getKey());
+            String name = JavaNames.member(property.getValue(), property.getKey(), Set.of());
             if (document.isNullable(property.getValue())) {
                 names.add("has" + JavaNames.capitalized(name));
             }

@@ -30,7 +30,7 @@ final class PropertyViews {
         if (!epoch.isEmpty()) {
             imports.add("java.time.Instant");
         }
-        String name = schema.path("x-java-name").asText(JavaNames.member(wireName, taken));
+        String name = JavaNames.member(schema, wireName, taken);
         boolean nullable = document.isNullable(schema);
         boolean checked = required && !nullable;
         String nullableType = "@Nullable " + type.name();

@@ -1,0 +1,35 @@
+package dev.espalier.generator.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.espalier.generator.api.ApiView.ParamView;
+import dev.espalier.generator.spec.SpecDocument;
+import org.junit.jupiter.api.Test;
+
+class ApiViewsTest {
+    @Test
+    void anOptionalParameterHasTheNameThatTheDocumentGivesIt() throws JsonProcessingException {
+        assertThat(optionalParameter("\"x-java-name\": \"start\", \"schema\": {\"type\": \"string\"}")
+                        .name())
+                .isEqualTo("start");
+    }
+
+    @Test
+    void anOptionalParameterIsNamedAsOnTheWireOtherwise() throws JsonProcessingException {
+        assertThat(optionalParameter("\"schema\": {\"type\": \"string\"}").name())
+                .isEqualTo("startingAfter");
+    }
+
+    private static ParamView optionalParameter(String more) throws JsonProcessingException {
+        SpecDocument document = new SpecDocument((ObjectNode) new ObjectMapper().readTree("""
+                {"tags": [{"name": "Things"}], "paths": {"/things": {"get": {
+                  "tags": ["Things"], "operationId": "list-things", "responses": {"204": {"description": "None."}},
+                  "parameters": [{"name": "starting-after", "in": "query", "description": "Where.", %s}]}}}}
+                """.formatted(more)));
+        ApiView api = new ApiViews(document, "model", "Tiny").views().get("Things");
+        return api.operations().get(0).params().properties().get(0);
+    }
+}
