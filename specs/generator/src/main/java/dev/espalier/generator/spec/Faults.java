@@ -3,20 +3,24 @@ package dev.espalier.generator.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The faults of a document so far, each with the place in the files where it stands. */
 final class Faults {
-    private final Map<JsonNode, String> places;
+    private final Places places;
     private final List<String> sentences = new ArrayList<>();
 
-    /** @param places of the pieces of the document, by identity */
-    Faults(Map<JsonNode, String> places) {
+    Faults(Places places) {
         this.places = places;
     }
 
     void add(JsonNode node, String sentence) {
-        sentences.add(places.getOrDefault(node, "") + sentence);
+        sentences.add(places.of(node) + sentence);
+    }
+
+    /** A fault of an entry of {@code mapping}; of all of it, if it has no such entry. */
+    void add(JsonNode mapping, String key, String sentence) {
+        String place = places.of(mapping, key);
+        sentences.add((place.isEmpty() ? places.of(mapping) : place) + sentence);
     }
 
     boolean isEmpty() {

@@ -2,8 +2,13 @@ package dev.espalier.generator.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A parameter of an operation. */
-public record Parameter(JsonNode node) {
+/**
+ * A parameter of an operation.
+ *
+ * @param node what the document says of it
+ * @param isList whether its schema, or the one that this refers to, is an array
+ */
+public record Parameter(JsonNode node, boolean isList) {
     /** Its name on the wire. */
     public String name() {
         return node.path("name").asText();
@@ -29,9 +34,5 @@ public record Parameter(JsonNode node) {
 
     public JsonNode schema() {
         return node.path("schema");
-    }
-
-    public boolean isList() {
-        return schema().path("type").asText().equals("array");
     }
 }

@@ -6,39 +6,6 @@ import java.util.Set;
 
 /** Checks schemas: each has the form that one Java type can be made of. */
 final class SchemaCheck {
-    private static final Set<String> KEYWORDS = Set.of(
-            "$ref",
-            "type",
-            "format",
-            "description",
-            "nullable",
-            "deprecated",
-            "default",
-            "example",
-            "enum",
-            "items",
-            "properties",
-            "required",
-            "additionalProperties",
-            "allOf",
-            "oneOf",
-            "discriminator",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "multipleOf",
-            "minLength",
-            "maxLength",
-            "pattern",
-            "minItems",
-            "maxItems",
-            "uniqueItems",
-            "minProperties",
-            "maxProperties",
-            "readOnly",
-            "writeOnly");
-
     private final SpecDocument document;
     private final Faults faults;
 
@@ -49,7 +16,6 @@ final class SchemaCheck {
 
     /** A schema of {@code components/schemas}. */
     void named(JsonNode schema, String name) {
-        keywords(schema, name);
         deprecation(schema, name);
         if (schema.has("allOf")) {
             schema.path("allOf").forEach(part -> properties(part, name));
@@ -116,7 +82,6 @@ final class SchemaCheck {
 
     /** A schema that has no name of its own. */
     void unnamed(JsonNode schema, String name) {
-        keywords(schema, name);
         deprecation(schema, name);
         if (schema.has("$ref")
                 || (schema.path("allOf").size() == 1
@@ -136,18 +101,6 @@ final class SchemaCheck {
         } else {
             properties(schema, name);
         }
-    }
-
-    /** A comma in an unquoted description makes its end a keyword that nobody meant. */
-    private void keywords(JsonNode schema, String name) {
-        schema.fieldNames().forEachRemaining(keyword -> {
-            if (!KEYWORDS.contains(keyword) && !keyword.startsWith("x-")) {
-                faults.add(
-                        schema,
-                        name + " has the unknown keyword \"" + keyword
-                                + "\". Is it part of a description that needs quotes?");
-            }
-        });
     }
 
     /** Whatever is deprecated, operations too, says what took its place. */

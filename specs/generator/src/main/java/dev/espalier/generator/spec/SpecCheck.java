@@ -1,6 +1,7 @@
 package dev.espalier.generator.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /**
  * Checks a document against the rules that the templates rely on, so that a mistake is a sentence and not a strange
@@ -19,7 +20,11 @@ public final class SpecCheck {
     public static void check(SpecLoader.Loaded loaded) {
         SpecCheck check = new SpecCheck(loaded);
         check.references(check.document.root());
-        if (check.faults.isEmpty()) {
+        boolean resolved = check.faults.isEmpty();
+        List<Piece> pieces = Pieces.of(check.document);
+        pieces.forEach(new KeywordCheck(check.faults)::check);
+        if (resolved) {
+            pieces.forEach(new ValueCheck(check.document, check.faults)::check);
             check.operationsAndSchemas();
         }
         check.faults.raise();

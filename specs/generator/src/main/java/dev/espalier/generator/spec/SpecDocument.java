@@ -30,12 +30,17 @@ public record SpecDocument(ObjectNode root) {
 
     private Operation operation(String method, String path, JsonNode node) {
         List<Parameter> parameters = new ArrayList<>();
-        node.path("parameters").forEach(parameter -> parameters.add(new Parameter(resolve(parameter))));
+        node.path("parameters").forEach(parameter -> parameters.add(parameter(resolve(parameter))));
         Map<String, Body> responses = new LinkedHashMap<>();
         node.path("responses")
                 .properties()
                 .forEach(response -> responses.put(response.getKey(), new Body(resolve(response.getValue()))));
         return new Operation(method, path, node, parameters, new Body(resolve(node.path("requestBody"))), responses);
+    }
+
+    private Parameter parameter(JsonNode node) {
+        return new Parameter(
+                node, flat(node.path("schema")).path("type").asText().equals("array"));
     }
 
     /**

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ public final class SpecLoader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Map<JsonNode, String> places = new IdentityHashMap<>();
+    private final Places places = new Places();
     private final List<String> faults = new ArrayList<>();
     private final Path folder;
 
@@ -42,7 +41,7 @@ public final class SpecLoader {
     }
 
     /** A document and the places of its pieces. */
-    public record Loaded(SpecDocument document, Map<JsonNode, String> places) {}
+    public record Loaded(SpecDocument document, Places places) {}
 
     /**
      * Reads every {@code *.yaml} of {@code folder}, in alphabetical order after {@code openapi.yaml}.
@@ -113,9 +112,11 @@ public final class SpecLoader {
         ObjectNode object = JSON.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
             String key = ((ScalarNode) entry.getKeyNode()).getValue();
+            String place = place(file, entry.getKeyNode().getStartMark());
             if (object.has(key)) {
-                faults.add(place(file, entry.getKeyNode().getStartMark()) + "\"" + key + "\" stands here twice.");
+                faults.add(place + "\"" + key + "\" stands here twice.");
             }
+            places.put(object, key, place);
             object.set(key, convert(entry.getValueNode(), file));
         }
         return object;
@@ -148,6 +149,7 @@ public final class SpecLoader {
             JsonNode existing = target.get(name);
             if (existing == null) {
                 target.set(name, value);
+                places.put(target, name, places.of(part, name));
             } else if (existing instanceof ObjectNode shared
                     && value instanceof ObjectNode more
                     && (SHARED.contains(at) || path.equals("/components"))) {
@@ -155,8 +157,8 @@ public final class SpecLoader {
             } else if (existing instanceof ArrayNode list && value instanceof ArrayNode more && path.isEmpty()) {
                 list.addAll(more);
             } else {
-                faults.add(places.get(value) + "\"" + at + "\" is also defined at "
-                        + places.get(existing).strip() + " Keep one of them.");
+                faults.add(places.of(value) + "\"" + at + "\" is also defined at "
+                        + places.of(existing).strip() + " Keep one of them.");
             }
         }
     }

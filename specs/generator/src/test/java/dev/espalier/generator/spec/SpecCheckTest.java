@@ -30,6 +30,9 @@ class SpecCheckTest {
               type: object
               properties:
                 message: {type: string}
+            Names: {type: array, items: {type: string}}
+          securitySchemes:
+            token: {type: http, scheme: bearer}
         """;
     private static final String THINGS = """
         tags:
@@ -280,6 +283,233 @@ class SpecCheckTest {
                 "    ThingPage:\n",
                 "    Error: {type: object}\n    ThingPage:\n",
                 "\"/components/schemas/Error\" is also defined at specs/tiny/openapi.yaml:");
+    }
+
+    @Test
+    void anOperationHasKnownKeywords() {
+        assertFault(
+                "operationId: create-thing\n",
+                "operationId: create-thing\n      x-metod: create\n",
+                "specs/tiny/things.yaml:24:7: POST /things has the unknown keyword \"x-metod\". Did you mean x-method?");
+    }
+
+    @Test
+    void aParameterHasKnownKeywords() {
+        assertFault(
+                "in: query, ",
+                "in: query, requird: true, ",
+                "specs/tiny/things.yaml:12:36: GET /things parameter after has the unknown keyword \"requird\". Did you"
+                        + " mean required?");
+    }
+
+    @Test
+    void aSchemaHasKnownExtensions() {
+        assertFault(
+                "    ThingPage:\n",
+                "    ThingPage:\n      x-envelop: data\n",
+                "specs/tiny/things.yaml:44:7: ThingPage has the unknown keyword \"x-envelop\". Did you mean x-envelope?");
+    }
+
+    @Test
+    void anExtensionStandsWhereItMeansSomething() {
+        assertFault(
+                "name: {type: string}",
+                "name: {type: string, x-webhooks: [Thing]}",
+                "Thing.name has the unknown keyword \"x-webhooks\". Use $ref, additionalProperties, ");
+    }
+
+    @Test
+    void aPathHasKnownMethods() {
+        assertFault("    post:\n", "    pots:\n", "/things has the unknown keyword \"pots\". Did you mean post?");
+    }
+
+    @Test
+    void aRequestHasKnownKeywords() {
+        assertFault(
+                "        required: true\n",
+                "        requires: true\n",
+                "POST /things request has the unknown keyword \"requires\". Did you mean required?");
+    }
+
+    @Test
+    void aResponseHasKnownKeywords() {
+        assertFault(
+                "          description: It exists.",
+                "          descripton: It exists.",
+                "POST /things response 204 has the unknown keyword \"descripton\". Did you mean description?");
+    }
+
+    @Test
+    void aMediaTypeHasKnownKeywords() {
+        assertFault(
+                "            example: {name: table}\n",
+                "            example: {name: table}\n            x-any-content-typ: true\n",
+                "POST /things request has the unknown keyword \"x-any-content-typ\". Did you mean x-any-content-type?");
+    }
+
+    @Test
+    void aDocumentHasKnownKeywords() {
+        assertFault(
+                "tags:\n  - ",
+                "x-webhook: [Thing]\ntags:\n  - ",
+                "specs/tiny/things.yaml:1:1: The document has the unknown keyword \"x-webhook\". Did you mean x-webhooks?");
+    }
+
+    @Test
+    void pagingHasKnownKeywords() {
+        assertFault(
+                "next: [nextCursor]}",
+                "next: [nextCursor], mor: [nextCursor]}",
+                "GET /things x-pagination has the unknown keyword \"mor\". Did you mean more?");
+    }
+
+    @Test
+    void aFlagIsTrueOrFalse() {
+        assertFault(
+                "        required: true\n",
+                "        required: ture\n",
+                "specs/tiny/things.yaml:28:9: POST /things request has the required \"ture\". Write true or false.");
+    }
+
+    @Test
+    void aPropertyIsASchema() {
+        assertFault("name: {type: string}", "name: string", "Thing.name is \"string\". Write a mapping with $ref, ");
+    }
+
+    @Test
+    void aTypeIsAKnownOne() {
+        assertFault(
+                "items: {type: integer}",
+                "items: {type: integr}",
+                "specs/tiny/things.yaml:42:38: Thing.sizes[] has the unknown type \"integr\". Did you mean integer?");
+    }
+
+    @Test
+    void aFormatIsOneOfItsType() {
+        assertFault(
+                "name: {type: string}",
+                "name: {type: string, format: pasword}",
+                "specs/tiny/things.yaml:41:30: Thing.name has the unknown format \"pasword\". Did you mean password?");
+    }
+
+    @Test
+    void aFormatFarFromAllIsToldTheKnownOnes() {
+        assertFault(
+                "items: {type: integer}",
+                "items: {type: integer, format: date-time}",
+                "Thing.sizes[] has the unknown format \"date-time\". Use int32 or int64.");
+    }
+
+    @Test
+    void anEpochHasAKnownUnit() {
+        assertFault(
+                "name: {type: string}",
+                "name: {type: string, x-epoch: second}",
+                "Thing.name has the unknown x-epoch \"second\". Did you mean seconds?");
+    }
+
+    @Test
+    void anEpochIsAStringOrAnInteger() {
+        assertFault(
+                "name: {type: string}",
+                "name: {type: boolean, x-epoch: seconds}",
+                "Thing.name is neither a string nor an integer, so it cannot have x-epoch. Leave it out.");
+    }
+
+    @Test
+    void anEnvelopeNamesAProperty() {
+        assertFault(
+                "    ThingPage:\n",
+                "    ThingPage:\n      x-envelope: dat\n",
+                "ThingPage has the unknown x-envelope \"dat\". Did you mean data?");
+    }
+
+    @Test
+    void aParameterIsInAKnownPlace() {
+        assertFault(
+                "in: query",
+                "in: qurey",
+                "GET /things parameter after has the unknown in \"qurey\". Did you mean query?");
+    }
+
+    @Test
+    void aFlagParameterIsABooleanInTheQuery() {
+        assertFault(
+                "in: query, ",
+                "in: query, x-flag: true, ",
+                "GET /things parameter after is no boolean in the query, so it cannot be an x-flag. Leave it out.");
+    }
+
+    @Test
+    void aRateLimitIsForADuration() {
+        assertFault(
+                "      x-idempotent: false\n",
+                "      x-idempotent: false\n      x-rate-limit: {permits: 5, per: 1M}\n",
+                "specs/tiny/things.yaml:27:34: POST /things x-rate-limit needs per: a duration such as PT1S or PT1M.");
+    }
+
+    @Test
+    void aRateLimitHasPermits() {
+        assertFault(
+                "      x-idempotent: false\n",
+                "      x-idempotent: false\n      x-rate-limit: {permits: 0, per: PT1M}\n",
+                "POST /things x-rate-limit needs permits: a whole number from 1 on.");
+    }
+
+    @Test
+    void aWebhookIsASchema() {
+        assertFault(
+                "tags:\n  - ",
+                "x-webhooks: [Ting]\ntags:\n  - ",
+                "specs/tiny/things.yaml:1:1: The document has the unknown x-webhooks \"Ting\". Did you mean Thing?");
+    }
+
+    @Test
+    void theDefaultOfAUnionIsASchema() {
+        assertFault(
+                "    ThingPage:\n",
+                "    ThingPage:\n      x-discriminator-default: Ting\n",
+                "ThingPage has the unknown x-discriminator-default \"Ting\". Did you mean Thing?");
+    }
+
+    @Test
+    void aPrefixOfAUnionLeadsToASchema() {
+        assertFault(
+                "    ThingPage:\n",
+                "    ThingPage:\n      x-discriminator-prefix: {$: Ting}\n",
+                "ThingPage has the unknown x-discriminator-prefix \"Ting\". Did you mean Thing?");
+    }
+
+    @Test
+    void aCredentialIsASecurityScheme() {
+        assertFault(
+                "      x-idempotent: false\n",
+                "      x-idempotent: false\n      security: [{tokn: []}]\n",
+                "POST /things has the unknown security \"tokn\". Did you mean token?");
+    }
+
+    @Test
+    void aJavaNameIsOneInJava() {
+        assertFault(
+                "in: query, ",
+                "in: query, x-java-name: start-after, ",
+                "GET /things parameter after has the x-java-name \"start-after\", which is no name in Java.");
+    }
+
+    @Test
+    void aTokenScopeIsAText() {
+        assertFault(
+                "      x-idempotent: false\n",
+                "      x-idempotent: false\n      x-token-scope:\n",
+                "POST /things has no text in x-token-scope. Write one sentence.");
+    }
+
+    @Test
+    void aListOfANamedSchemaSaysHowItIsSentToo() {
+        assertFault(
+                "schema: {type: string}, example: c1",
+                "schema: {$ref: '#/components/schemas/Names'}, example: [c1]",
+                "GET /things parameter after is a list and does not say how it is sent.");
     }
 
     @Test

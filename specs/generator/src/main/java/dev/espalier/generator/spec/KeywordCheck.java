@@ -1,0 +1,42 @@
+package dev.espalier.generator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+
+/** Checks that every keyword and extension is one that means something where it stands. */
+final class KeywordCheck {
+    private static final Set<String> FLAGS =
+            Set.of("deprecated", "nullable", "feed", "x-any-content-type", "x-flag", "x-retry-on-conflict");
+
+    private final Faults faults;
+
+    KeywordCheck(Faults faults) {
+        this.faults = faults;
+    }
+
+    void check(Piece piece) {
+        if (!piece.node().isObject()) {
+            faults.add(
+                    piece.node(),
+                    piece.name() + " is " + piece.node() + ". Write a mapping with "
+                            + String.join(", ", piece.place().words()) + ".");
+        }
+        piece.node().properties().forEach(entry -> check(piece, entry.getKey(), entry.getValue()));
+    }
+
+    private void check(Piece piece, String word, JsonNode value) {
+        if (!piece.place().words().contains(word)) {
+            // A comma in an unquoted description makes its end a keyword that nobody meant.
+            String advice = value.isNull()
+                    ? "Is it part of a description that needs quotes?"
+                    : Words.suggestion(word, piece.place().words());
+            faults.add(piece.node(), word, piece.name() + " has the unknown keyword \"" + word + "\". " + advice);
+        } else if (isFlag(piece.place(), word) && !value.isBoolean()) {
+            faults.add(piece.node(), word, piece.name() + " has the " + word + " " + value + ". Write true or false.");
+        }
+    }
+
+    private static boolean isFlag(Place place, String word) {
+        return FLAGS.contains(word) || (word.equals("required") && !place.isSchema());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.espalier.generator.spec;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What a piece of a document is, with the keywords and extensions that mean something there. */
+enum Place {
+    DOCUMENT(
+            "openapi",
+            "info",
+            "externalDocs",
+            "servers",
+            "security",
+            "tags",
+            "paths",
+            "components",
+            "x-webhooks",
+            "x-generated-with"),
+    INFO("title", "description", "version", "termsOfService", "contact", "license"),
+    SERVER("url", "description"),
+    TAG("name", "description", "externalDocs"),
+    LINK("url", "description"),
+    COMPONENTS("schemas", "parameters", "requestBodies", "responses", "securitySchemes"),
+    SECURITY_SCHEME("type", "scheme", "bearerFormat", "in", "name", "description"),
+    PATH("get", "put", "post", "delete", "patch", "head", "options"),
+    OPERATION(
+            "tags",
+            "operationId",
+            "summary",
+            "description",
+            "externalDocs",
+            "deprecated",
+            "security",
+            "parameters",
+            "requestBody",
+            "responses",
+            "x-deprecation",
+            "x-idempotent",
+            "x-method",
+            "x-pagination",
+            "x-rate-limit",
+            "x-retry-on-conflict",
+            "x-token-scope"),
+    PAGINATION("style", "request", "items", "next", "more", "feed"),
+    RATE_LIMIT("permits", "per"),
+    PARAMETER(
+            "$ref",
+            "name",
+            "in",
+            "required",
+            "description",
+            "deprecated",
+            "style",
+            "explode",
+            "schema",
+            "example",
+            "x-deprecation",
+            "x-flag",
+            "x-java-name"),
+    REQUEST("$ref", "description", "required", "content"),
+    RESPONSE("$ref", "description", "content"),
+    MEDIA_TYPE("schema", "example", "x-any-content-type"),
+    /** A schema without a name: of a parameter, a body, an item or an alternative. */
+    SCHEMA(
+            "$ref",
+            "type",
+            "format",
+            "description",
+            "nullable",
+            "deprecated",
+            "default",
+            "example",
+            "enum",
+            "items",
+            "properties",
+            "required",
+            "additionalProperties",
+            "allOf",
+            "oneOf",
+            "discriminator",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties",
+            "readOnly",
+            "writeOnly",
+            "x-deprecation"),
+    NAMED_SCHEMA(SCHEMA, "x-discriminator-default", "x-discriminator-prefix", "x-enum-varnames", "x-envelope"),
+    PROPERTY(SCHEMA, "x-epoch", "x-java-name"),
+    DISCRIMINATOR("propertyName", "mapping");
+
+    private final Set<String> words;
+
+    Place(String... words) {
+        this.words = new TreeSet<>(Arrays.asList(words));
+    }
+
+    Place(Place like, String... more) {
+        this(Stream.concat(like.words.stream(), Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    /** In alphabetical order. */
+    Set<String> words() {
+        return words;
+    }
+
+    boolean isSchema() {
+        return this == SCHEMA || this == NAMED_SCHEMA || this == PROPERTY;
+    }
+}

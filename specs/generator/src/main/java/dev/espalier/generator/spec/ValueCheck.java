@@ -1,0 +1,161 @@
+package dev.espalier.generator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
+
+/** Checks the values of keywords and extensions that have a set of values, or that name something. */
+final class ValueCheck {
+    /** The formats of each type; only those that a Java type, or {@code toString}, depends on. */
+    private static final Map<String, List<String>> FORMATS = Map.of(
+            "string", List.of("binary", "date", "date-time", "int64", "password"),
+            "integer", List.of("int32", "int64"),
+            "number", List.of("double", "float"),
+            "boolean", List.of(),
+            "array", List.of(),
+            "object", List.of());
+
+    private final SpecDocument document;
+    private final Faults faults;
+
+    /** @param document whose references all lead somewhere */
+    ValueCheck(SpecDocument document, Faults faults) {
+        this.document = document;
+        this.faults = faults;
+    }
+
+    void check(Piece piece) {
+        text(piece, "x-deprecation");
+        javaName(piece, "x-java-name");
+        switch (piece.place()) {
+            case DOCUMENT -> {
+                security(piece);
+                piece.node().path("x-webhooks").forEach(name -> schemaName(piece, "x-webhooks", name));
+            }
+            case OPERATION -> {
+                security(piece);
+                javaName(piece, "x-method");
+                text(piece, "x-token-scope");
+            }
+            case RATE_LIMIT -> rateLimit(piece);
+            case PARAMETER -> parameter(piece);
+            case SCHEMA, NAMED_SCHEMA, PROPERTY -> schema(piece);
+            default -> {}
+        }
+    }
+
+    private void security(Piece piece) {
+        Set<String> schemes = names("securitySchemes");
+        piece.node()
+                .path("security")
+                .forEach(scheme ->
+                        scheme.fieldNames().forEachRemaining(name -> known(piece, "security", name, schemes)));
+    }
+
+    private void rateLimit(Piece piece) {
+        JsonNode permits = piece.node().path("permits");
+        if (!permits.isIntegralNumber() || permits.asInt() < 1) {
+            faults.add(piece.node(), "permits", piece.name() + " needs permits: a whole number from 1 on.");
+        }
+        if (!isDuration(piece.node().path("per").asText())) {
+            faults.add(piece.node(), "per", piece.name() + " needs per: a duration such as PT1S or PT1M.");
+        }
+    }
+
+    private static boolean isDuration(String text) {
+        try {
+            return Duration.parse(text).compareTo(Duration.ZERO) > 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private void parameter(Piece piece) {
+        JsonNode node = piece.node();
+        known(piece, "in", List.of("path", "query", "header"));
+        known(piece, "style", List.of("form"));
+        boolean flag = node.path("in").asText().equals("query")
+                && document.flat(node.path("schema")).path("type").asText().equals("boolean");
+        if (node.has("x-flag") && !flag) {
+            faults.add(
+                    node,
+                    "x-flag",
+                    piece.name() + " is no boolean in the query, so it cannot be an x-flag. Leave it out.");
+        }
+    }
+
+    private void schema(Piece piece) {
+        JsonNode node = piece.node();
+        known(piece, "type", new TreeSet<>(FORMATS.keySet()));
+        List<String> formats = FORMATS.get(node.path("type").asText());
+        if (formats != null) {
+            known(piece, "format", formats);
+        }
+        known(piece, "x-epoch", List.of("seconds", "milliseconds"));
+        if (node.has("x-epoch")
+                && !Set.of("string", "integer").contains(node.path("type").asText())) {
+            faults.add(
+                    node,
+                    "x-epoch",
+                    piece.name() + " is neither a string nor an integer, so it cannot have x-epoch. Leave it out.");
+        }
+        known(piece, "x-envelope", fields(document.flat(node).path("properties")));
+        node.path("x-discriminator-prefix").forEach(name -> schemaName(piece, "x-discriminator-prefix", name));
+        if (node.has("x-discriminator-default")) {
+            schemaName(piece, "x-discriminator-default", node.path("x-discriminator-default"));
+        }
+    }
+
+    private void schemaName(Piece piece, String word, JsonNode name) {
+        known(piece, word, name.asText(), names("schemas"));
+    }
+
+    private void known(Piece piece, String word, Collection<String> values) {
+        if (piece.node().has(word)) {
+            known(piece, word, piece.node().path(word).asText(), values);
+        }
+    }
+
+    private void known(Piece piece, String word, String value, Collection<String> values) {
+        if (!values.contains(value)) {
+            faults.add(
+                    piece.node(),
+                    word,
+                    piece.name() + " has the unknown " + word + " \"" + value + "\". "
+                            + Words.suggestion(value, values));
+        }
+    }
+
+    private void javaName(Piece piece, String word) {
+        if (piece.node().has(word)
+                && !SourceVersion.isName(piece.node().path(word).asText().replace('.', ' '))) {
+            faults.add(
+                    piece.node(),
+                    word,
+                    piece.name() + " has the " + word + " " + piece.node().path(word) + ", which is no name in Java.");
+        }
+    }
+
+    private void text(Piece piece, String word) {
+        JsonNode text = piece.node().path(word);
+        if (piece.node().has(word) && (!text.isTextual() || text.asText().isBlank())) {
+            faults.add(piece.node(), word, piece.name() + " has no text in " + word + ". Write one sentence.");
+        }
+    }
+
+    private Set<String> names(String kind) {
+        return fields(document.root().path("components").path(kind));
+    }
+
+    private static Set<String> fields(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
