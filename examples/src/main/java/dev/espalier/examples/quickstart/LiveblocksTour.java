@@ -21,7 +21,9 @@ final class LiveblocksTour extends Tour {
 
     @Override
     void read() {
-        liveblocks.rooms().list().stream().limit(5).forEach(room -> step("room " + room.id(), room.createdAt()));
+        liveblocks.rooms().list().firstPage().execute().items().stream()
+                .limit(5)
+                .forEach(room -> step("room " + room.id(), room.createdAt()));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class MuxTour extends Tour {
 
     @Override
     void read() {
-        mux.liveStreams().list().stream()
+        mux.liveStreams().list().firstPage().execute().items().stream()
                 .limit(5)
                 .forEach(stream -> step("live stream " + stream.id(), stream.status()));
     }

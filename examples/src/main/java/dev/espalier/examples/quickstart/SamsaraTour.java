@@ -21,7 +21,9 @@ final class SamsaraTour extends Tour {
 
     @Override
     void read() {
-        samsara.vehicles().list().stream().limit(5).forEach(vehicle -> step("vehicle " + vehicle.id(), vehicle.name()));
+        samsara.vehicles().list().firstPage().execute().items().stream()
+                .limit(5)
+                .forEach(vehicle -> step("vehicle " + vehicle.id(), vehicle.name()));
     }
 
     @Override
