@@ -26,10 +26,15 @@ public final class SpecStubs {
 
     /** Answers {@code operation} with the example of one of its responses. */
     public static MappingBuilder stub(SpecOperation operation, SpecResponse response) {
+        return request(operation.method(), urlPathTemplate(operation.path())).willReturn(answer(response));
+    }
+
+    /** A response that holds its example. */
+    public static ResponseDefinitionBuilder answer(SpecResponse response) {
         ResponseDefinitionBuilder answer = aResponse().withStatus(response.status());
         response.body()
                 .ifPresent(body ->
                         answer.withHeader("Content-Type", body.mediaType()).withBody(body.bytes()));
-        return request(operation.method(), urlPathTemplate(operation.path())).willReturn(answer);
+        return answer;
     }
 }

@@ -35,10 +35,10 @@ final class Stubs {
                 .withQueryParam("page", equalTo("3"))
                 .willReturn(okJson("{\"data\": []}")));
         SpecOperation create = mux.operation("create-live-stream");
-        tooManyRequestsAtFirst(server, create, answer(error(create, 429)));
+        tooManyRequestsAtFirst(server, create, SpecStubs.answer(error(create, 429)));
         SpecOperation get = mux.operation("get-live-stream");
         server.stubFor(request(get.method(), urlPathEqualTo(get.path().replace("{LIVE_STREAM_ID}", NO_SUCH_ID)))
-                .willReturn(answer(error(get, 404))));
+                .willReturn(SpecStubs.answer(error(get, 404))));
     }
 
     static void samsara(WireMockServer server) {
@@ -53,11 +53,11 @@ final class Stubs {
                 .withQueryParam("after", equalTo(cursor))
                 .willReturn(okJson(lastPage.toString())));
         SpecOperation create = samsara.operation("createLiveSharingLink");
-        tooManyRequestsAtFirst(server, create, answer(error(create, 429)));
+        tooManyRequestsAtFirst(server, create, SpecStubs.answer(error(create, 429)));
         SpecOperation delete = samsara.operation("deleteLiveSharingLink");
         server.stubFor(request(delete.method(), urlPathEqualTo(delete.path()))
                 .withQueryParam("id", equalTo(NO_SUCH_ID))
-                .willReturn(answer(error(delete, 404))));
+                .willReturn(SpecStubs.answer(error(delete, 404))));
     }
 
     static void liveblocks(WireMockServer server) {
@@ -75,7 +75,7 @@ final class Stubs {
                 server, liveblocks.operation("create-room"), aResponse().withStatus(429));
         SpecOperation get = liveblocks.operation("get-room");
         server.stubFor(request(get.method(), urlPathEqualTo(get.path().replace("{roomId}", NO_SUCH_ID)))
-                .willReturn(answer(error(get, 404))));
+                .willReturn(SpecStubs.answer(error(get, 404))));
     }
 
     private static void tooManyRequestsAtFirst(
@@ -92,14 +92,6 @@ final class Stubs {
                 .filter(response -> response.status() == status)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static ResponseDefinitionBuilder answer(SpecResponse response) {
-        ResponseDefinitionBuilder answer = aResponse().withStatus(response.status());
-        response.body()
-                .ifPresent(body ->
-                        answer.withHeader("Content-Type", body.mediaType()).withBody(body.bytes()));
-        return answer;
     }
 
     private static JsonObject example(SpecOperation operation) {
