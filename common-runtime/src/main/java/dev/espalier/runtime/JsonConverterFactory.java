@@ -1,9 +1,10 @@
 package dev.espalier.runtime;
 
-import com.google.gson.Gson;
-import com.google.gson.TypeAdapter;
-import com.google.gson.reflect.TypeToken;
-import dev.espalier.runtime.json.JsonBody;
+import com.google.gson.JsonParseException;
+import dev.espalier.runtime.internal.json.JsonBody;
+import dev.espalier.runtime.internal.json.JsonInput;
+import dev.espalier.runtime.internal.json.JsonType;
+import dev.espalier.runtime.internal.json.JsonTypes;
 import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.operation.Paginated;
 import dev.espalier.runtime.operation.ParameterFormat;
@@ -11,6 +12,7 @@ import dev.espalier.runtime.operation.PercentEncoding;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.function.Function;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -20,39 +22,37 @@ import retrofit2.http.Path;
 
 /** Bodies as JSON, and the text form of path and query values. */
 final class JsonConverterFactory extends Converter.Factory {
-    private final Gson gson = new Gson();
-
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {
         if (getRawType(type) == Page.class) {
             return pageConverter(type, annotations);
         }
-        TypeAdapter<?> adapter = adapter(type);
+        JsonType<?> result = JsonTypes.of(type);
         for (Annotation annotation : annotations) {
             if (annotation instanceof Operation operation
                     && !operation.envelope().isEmpty()) {
-                adapter = new EnvelopeAdapter<>(operation.envelope(), adapter);
+                return jsonConverter(new EnvelopeReader<>(operation.envelope(), result));
             }
         }
-        return jsonConverter(adapter);
+        return jsonConverter(result::readValue);
     }
 
-    private static <T> Converter<ResponseBody, T> jsonConverter(TypeAdapter<T> adapter) {
+    private static <T> Converter<ResponseBody, T> jsonConverter(Function<JsonInput, @Nullable T> reader) {
         return body -> {
-            T value = JsonBody.read(body.source(), adapter);
+            T value = JsonBody.read(body.source(), reader);
             if (value == null) {
-                throw new com.google.gson.JsonParseException("the body is empty or null where a result is expected");
+                throw new JsonParseException("the body is empty or null where a result is expected");
             }
             return value;
         };
     }
 
     private Converter<ResponseBody, ?> pageConverter(Type type, Annotation[] annotations) {
-        TypeAdapter<?> item = adapter(getParameterUpperBound(0, (ParameterizedType) type));
+        JsonType<?> item = JsonTypes.of(getParameterUpperBound(0, (ParameterizedType) type));
         for (Annotation annotation : annotations) {
             if (annotation instanceof Paginated paging) {
-                return jsonConverter(new PageAdapter<>(paging, item));
+                return jsonConverter(new PageReader<>(paging, item));
             }
         }
         throw new IllegalArgumentException("A method that returns Pager needs @Paginated.");
@@ -61,11 +61,11 @@ final class JsonConverterFactory extends Converter.Factory {
     @Override
     public Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
-        return bodyConverter(adapter(type));
+        return bodyConverter(JsonTypes.of(type));
     }
 
-    private static <T> Converter<T, RequestBody> bodyConverter(TypeAdapter<T> adapter) {
-        return value -> JsonBody.write(value, adapter);
+    private static <T> Converter<T, RequestBody> bodyConverter(JsonType<T> type) {
+        return value -> JsonBody.write(value, type);
     }
 
     @Override
@@ -85,9 +85,5 @@ final class JsonConverterFactory extends Converter.Factory {
                     + "\", which would address something else. Pass the id of the resource.");
         }
         return PercentEncoding.encode(value);
-    }
-
-    private TypeAdapter<?> adapter(Type type) {
-        return gson.getAdapter(TypeToken.get(type));
     }
 }

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.google.gson.JsonElement;
+import com.google.gson.annotations.JsonAdapter;
 import dev.espalier.runtime.ApiCall;
 import dev.espalier.runtime.ApiClient;
 import dev.espalier.runtime.VendorProfile;
 import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.Problem;
 import dev.espalier.runtime.error.ProblemDecoder;
+import dev.espalier.runtime.internal.json.JsonTypes;
+import dev.espalier.runtime.internal.json.ModelType;
+import dev.espalier.runtime.json.Model;
+import dev.espalier.runtime.json.ModelAdapterFactory;
 import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.retry.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,16 +159,52 @@ class ContractTest {
                 .build(problems);
     }
 
-    static class Losing {
-        String name = "";
+    /** What the document says. */
+    @JsonAdapter(ModelAdapterFactory.class)
+    static final class Thing extends Model<JsonElement> {
+        static final ModelType<Thing> SHAPE = new ModelType<>(Thing.class, Thing::new);
+
+        static {
+            SHAPE.property("name", JsonTypes.STRING);
+            SHAPE.property("size", JsonTypes.INTEGER);
+        }
+
+        private Thing(@Nullable Object[] values) {
+            super(values);
+        }
     }
 
-    static class Thing extends Losing {
-        int size;
+    /** Loses a property. */
+    @JsonAdapter(ModelAdapterFactory.class)
+    static final class Losing extends Model<JsonElement> {
+        static final ModelType<Losing> SHAPE = new ModelType<>(Losing.class, Losing::new);
+
+        static {
+            SHAPE.property("name", JsonTypes.STRING);
+            SHAPE.property("size", JsonTypes.INTEGER);
+        }
+
+        private Losing(@Nullable Object[] values) {
+            super(values);
+            values[1] = null;
+        }
     }
 
-    static class Adding extends Thing {
-        String colour = "red";
+    /** Adds a property. */
+    @JsonAdapter(ModelAdapterFactory.class)
+    static final class Adding extends Model<JsonElement> {
+        static final ModelType<Adding> SHAPE = new ModelType<>(Adding.class, Adding::new);
+
+        static {
+            SHAPE.property("name", JsonTypes.STRING);
+            SHAPE.property("size", JsonTypes.INTEGER);
+            SHAPE.property("colour", JsonTypes.STRING);
+        }
+
+        private Adding(@Nullable Object[] values) {
+            super(values);
+            values[2] = "red";
+        }
     }
 
     public interface Right {

@@ -2,8 +2,8 @@ package dev.espalier.contract;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
-import dev.espalier.runtime.json.JsonTypes;
 import dev.espalier.runtime.operation.Operation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -29,8 +29,10 @@ import retrofit2.http.Tag;
 /** Finds the methods that were generated for an operation, and makes their arguments from the document's examples. */
 final class ExampleCalls {
     private static final Gson GSON = new GsonBuilder()
-            .registerTypeAdapter(OffsetDateTime.class, JsonTypes.DATE_TIME)
-            .registerTypeAdapter(LocalDate.class, JsonTypes.DATE)
+            .registerTypeAdapter(OffsetDateTime.class, (JsonDeserializer<OffsetDateTime>)
+                    (json, type, context) -> OffsetDateTime.parse(json.getAsString()))
+            .registerTypeAdapter(LocalDate.class, (JsonDeserializer<LocalDate>)
+                    (json, type, context) -> LocalDate.parse(json.getAsString()))
             .create();
 
     private final Object client;

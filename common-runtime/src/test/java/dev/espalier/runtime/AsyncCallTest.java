@@ -24,7 +24,7 @@ import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
 class AsyncCallTest extends ServerTest {
-    private static final Thing NEW = new Thing("a", 1);
+    private static final Thing NEW = Thing.of("a", 1);
 
     @Test
     void givesTheResult() {

@@ -60,10 +60,7 @@ class AuthTest extends ServerTest {
         respond(201, THING);
         TestClient client = builder().credentials(rotating("old", "new")).build();
 
-        assertThat(client.things()
-                        .create(new Thing("a", 1))
-                        .executeForResponse()
-                        .status())
+        assertThat(client.things().create(Thing.of("a", 1)).executeForResponse().status())
                 .isEqualTo(201);
     }
 

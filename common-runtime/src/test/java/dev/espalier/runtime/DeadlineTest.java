@@ -131,7 +131,7 @@ class DeadlineTest extends ServerTest {
     @Test
     void doesNotRepeatAPostThatTimedOut() {
         stall();
-        ApiCall<Thing> call = things().create(new Thing("a", 1)).with(options -> options.attemptTimeout(SHORT));
+        ApiCall<Thing> call = things().create(Thing.of("a", 1)).with(options -> options.attemptTimeout(SHORT));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(call::execute)
@@ -142,7 +142,7 @@ class DeadlineTest extends ServerTest {
     void limitsTheBodyToTheAttemptTimeout() {
         server.enqueue(
                 response(200, THING).onResponseBody(SocketEffect.Stall.INSTANCE).build());
-        ApiCall<Thing> call = things().create(new Thing("a", 1)).with(options -> options.attemptTimeout(SHORT));
+        ApiCall<Thing> call = things().create(Thing.of("a", 1)).with(options -> options.attemptTimeout(SHORT));
 
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(call::execute)

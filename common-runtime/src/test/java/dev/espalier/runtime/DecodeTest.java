@@ -14,12 +14,11 @@ class DecodeTest extends ServerTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "not JSON        | <html>bad gateway</html>  | the text is not JSON at $. The vendor carried the request out",
-                "cut             | {\"id\":\"a\",            | the JSON ends too early, at $.",
-                "cut in a text   | {\"id\":\"a               | the text is not JSON at $.id",
-                "another type    | [1]                       | BEGIN_OBJECT",
-                "wrong number    | {\"size\":\"many\"}       | many",
-                "more text       | {\"id\":\"a\"} {}         | the text is not JSON at $",
+                "not JSON        | <html>bad gateway</html>  | Expected a value but found '<' at line 1, column 1",
+                "cut             | {\"id\":\"a\",            | The document ends too early: expected a name at line 1",
+                "cut in a text   | {\"id\":\"a               | The document ends too early: a string is not closed",
+                "another type    | [1]                       | an array stands at $, where an object is expected",
+                "more text       | {\"id\":\"a\"} {}         | Expected the end of the document but found '{'",
                 "null            | null                      | the body is empty or null where a result is expected"
             })
     void failsWithoutRepeating(String name, String body, String expected) {
@@ -65,7 +64,7 @@ class DecodeTest extends ServerTest {
     void unwrapsAnEnvelope() {
         respond(200, "{\"meta\":{\"data\":1},\"data\":" + THING + "}");
 
-        assertThat(things().getWrapped("a").execute()).isEqualTo(new Thing("a", 1));
+        assertThat(things().getWrapped("a").execute()).isEqualTo(Thing.of("a", 1));
     }
 
     @Test

@@ -35,7 +35,7 @@ class InterruptTest extends ServerTest {
         TestClient client = builder().httpClient(interruptedAt(Moment.BODY)).build();
 
         assertThatExceptionOfType(InterruptedCallException.class)
-                .isThrownBy(() -> client.things().create(new Thing("a", 1)).execute());
+                .isThrownBy(() -> client.things().create(Thing.of("a", 1)).execute());
         assertThat(sleeper.waits()).isEmpty();
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         bodies.assertNoneOpen(1);

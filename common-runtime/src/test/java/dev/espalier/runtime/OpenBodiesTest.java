@@ -90,7 +90,7 @@ class OpenBodiesTest extends ServerTest {
                 builder().credentials(Credentials.rotatingBearer(tokens::next)).build();
 
         assertThatExceptionOfType(TransportException.class)
-                .isThrownBy(() -> client.things().create(new Thing("a", 1)).execute());
+                .isThrownBy(() -> client.things().create(Thing.of("a", 1)).execute());
         bodies.assertNoneOpen(1);
     }
 

@@ -65,7 +65,7 @@ class OwnHttpClientTest extends ServerTest {
         TestClient client = builder().httpClient(own).build();
 
         assertThatExceptionOfType(ServerException.class)
-                .isThrownBy(() -> client.things().create(new Thing("a", 1)).execute());
+                .isThrownBy(() -> client.things().create(Thing.of("a", 1)).execute());
         assertThat(requests()).isEqualTo(1);
     }
 

@@ -67,7 +67,7 @@ class RequestTest extends ServerTest {
     void joinsARequiredList() throws InterruptedException {
         respond(200);
 
-        things().search(null, List.of("a,b", "c d", "é"), out -> {}).execute();
+        things().search(null, List.of("a,b", "c d", "é"), SearchParams.none()).execute();
 
         assertThat(request().getTarget()).isEqualTo("/search?ids=a%2Cb,c%20d,%C3%A9");
     }
@@ -76,7 +76,7 @@ class RequestTest extends ServerTest {
     void writesARequiredTimeWithSecondsAndOffset() throws InterruptedException {
         respond(200);
 
-        things().search(OffsetDateTime.parse("2026-01-02T03:04:00+05:30"), List.of("a"), out -> {})
+        things().search(OffsetDateTime.parse("2026-01-02T03:04:00+05:30"), List.of("a"), SearchParams.none())
                 .execute();
 
         assertThat(request().getUrl().queryParameter("since")).isEqualTo("2026-01-02T03:04:00+05:30");
@@ -86,10 +86,13 @@ class RequestTest extends ServerTest {
     void addsOptionalParameters() throws InterruptedException {
         respond(200);
 
-        things().search(null, List.of("a"), out -> {
-                    out.queryRepeated("tag", List.of("x", "y"));
-                    out.header("X-Mode", "fast");
-                })
+        things().search(
+                        null,
+                        List.of("a"),
+                        SearchParams.builder()
+                                .tag(List.of("x", "y"))
+                                .mode("fast")
+                                .build())
                 .execute();
 
         RecordedRequest request = request();
@@ -119,7 +122,7 @@ class RequestTest extends ServerTest {
     void sendsJson() throws InterruptedException {
         respond(201, THING);
 
-        things().create(new Thing("<é漢😀>", 1)).execute();
+        things().create(Thing.of("<é漢😀>", 1)).execute();
 
         RecordedRequest request = request();
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json; charset=utf-8");

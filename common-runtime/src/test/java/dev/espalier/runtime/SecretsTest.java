@@ -23,7 +23,10 @@ class SecretsTest extends ServerTest {
 
         logging(level)
                 .things()
-                .search(null, List.of(), out -> out.query("signature", "query-secret"))
+                .search(
+                        null,
+                        List.of(),
+                        SearchParams.builder().signature("query-secret").build())
                 .execute();
 
         assertThat(log).anyMatch(line -> line.contains("/search?signature="));
@@ -47,10 +50,7 @@ class SecretsTest extends ServerTest {
     void logLinesHoldNoBody() {
         respond(200, "{\"id\":\"body-secret\"}");
 
-        logging(HttpLogging.HEADERS)
-                .things()
-                .create(new Thing("sent-secret", 1))
-                .execute();
+        logging(HttpLogging.HEADERS).things().create(Thing.of("sent-secret", 1)).execute();
 
         assertThat(log).isNotEmpty().noneMatch(line -> line.contains("body-secret") || line.contains("sent-secret"));
     }
@@ -81,7 +81,10 @@ class SecretsTest extends ServerTest {
 
     @Test
     void aCallShowsNeitherQueryNorBody() {
-        ApiCall<Void> call = things().search(null, List.of(), out -> out.query("signature", "query-secret"));
+        ApiCall<Void> call = things().search(
+                        null,
+                        List.of(),
+                        SearchParams.builder().signature("query-secret").build());
 
         assertThat(call).hasToString("ApiCall{acme search-things, GET /search}");
     }

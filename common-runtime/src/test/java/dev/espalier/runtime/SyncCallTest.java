@@ -21,13 +21,13 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 class SyncCallTest extends ServerTest {
-    private static final Thing NEW = new Thing("a", 1);
+    private static final Thing NEW = Thing.of("a", 1);
 
     @Test
     void givesTheResult() {
         respond(200, THING);
 
-        assertThat(things().get("a").execute()).isEqualTo(new Thing("a", 1));
+        assertThat(things().get("a").execute()).isEqualTo(Thing.of("a", 1));
     }
 
     @Test

@@ -1,4 +1,44 @@
 package dev.espalier.runtime;
 
-/** A small result; Gson reads it by its fields. */
-record Thing(String id, int size) {}
+import com.google.gson.JsonElement;
+import dev.espalier.runtime.internal.json.JsonTypes;
+import dev.espalier.runtime.internal.json.ModelType;
+import dev.espalier.runtime.internal.json.Property;
+import dev.espalier.runtime.json.Model;
+import dev.espalier.runtime.json.ModelBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** A small model, as one is generated. */
+final class Thing extends Model<JsonElement> {
+    static final ModelType<Thing> SHAPE = new ModelType<>(Thing.class, Thing::new);
+    private static final Property<String> ID =
+            SHAPE.property("id", JsonTypes.STRING).required();
+    private static final Property<Integer> SIZE = SHAPE.property("size", JsonTypes.INTEGER);
+
+    private Thing(@Nullable Object[] values) {
+        super(values);
+    }
+
+    static Thing of(String id, int size) {
+        return new Builder().set(id, size).build();
+    }
+
+    String id() {
+        return get(ID);
+    }
+
+    @Nullable
+    Integer size() {
+        return find(SIZE);
+    }
+
+    static final class Builder extends ModelBuilder<Thing, JsonElement, Builder> {
+        private Builder() {
+            super(SHAPE);
+        }
+
+        Builder set(String id, int size) {
+            return set(ID, id).set(SIZE, size);
+        }
+    }
+}

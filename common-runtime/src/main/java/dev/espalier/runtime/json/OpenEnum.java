@@ -1,10 +1,5 @@
 package dev.espalier.runtime.json;
 
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonWriter;
-import java.io.IOException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,25 +54,5 @@ public abstract class OpenEnum<K extends Enum<K>> {
     @Override
     public final String toString() {
         return value;
-    }
-
-    /** Reads and writes the value, making constants with {@code of}. */
-    public static class Adapter<E extends OpenEnum<?>> extends TypeAdapter<E> {
-        private final Function<String, E> of;
-
-        protected Adapter(Function<String, E> of) {
-            this.of = of;
-        }
-
-        @Override
-        public @Nullable E read(JsonReader in) throws IOException {
-            String value = JsonTypes.STRING.read(in);
-            return value == null ? null : of.apply(value);
-        }
-
-        @Override
-        public void write(JsonWriter out, @Nullable E constant) throws IOException {
-            JsonTypes.STRING.write(out, constant == null ? null : constant.value());
-        }
     }
 }

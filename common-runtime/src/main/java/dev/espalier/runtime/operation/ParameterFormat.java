@@ -1,7 +1,7 @@
 package dev.espalier.runtime.operation;
 
+import dev.espalier.runtime.internal.json.Rfc3339;
 import dev.espalier.runtime.json.OpenEnum;
-import dev.espalier.runtime.json.Rfc3339;
 import java.time.OffsetDateTime;
 
 /** The text of a value in a path, a query or a header. */

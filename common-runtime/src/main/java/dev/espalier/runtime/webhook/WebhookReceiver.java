@@ -3,14 +3,12 @@ package dev.espalier.runtime.webhook;
 import static dev.espalier.runtime.webhook.WebhookException.Reason.MISSING_HEADER;
 import static dev.espalier.runtime.webhook.WebhookException.Reason.UNREADABLE_BODY;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.TypeAdapter;
-import dev.espalier.runtime.json.JsonBody;
-import dev.espalier.runtime.json.JsonTypes;
-import java.io.IOException;
+import com.google.gson.stream.JsonToken;
+import dev.espalier.runtime.internal.json.JsonBody;
+import dev.espalier.runtime.internal.json.JsonInput;
+import dev.espalier.runtime.internal.json.JsonType;
+import dev.espalier.runtime.internal.json.MalformedJsonException;
+import dev.espalier.runtime.internal.json.NamedType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class WebhookReceiver<E> {
     private final SignatureVerifier verifier;
-    private final TypeAdapter<E> events;
+    private final JsonType<E> events;
 
     /**
      * @param events the sealed type of the events
@@ -48,7 +45,7 @@ public abstract class WebhookReceiver<E> {
         List<@Nullable String> secrets = builder.secrets.isEmpty() ? Collections.singletonList(null) : builder.secrets;
         this.verifier =
                 new SignatureVerifier(secrets.stream().map(key).toList(), encoding, builder.tolerance, builder.clock);
-        this.events = new Gson().getAdapter(events);
+        this.events = NamedType.of(events);
     }
 
     /**
@@ -142,20 +139,18 @@ public abstract class WebhookReceiver<E> {
     }
 
     private E read(byte[] body) {
-        JsonElement json;
         try {
-            json = JsonBody.read(new Buffer().write(body), JsonTypes.ANY);
-        } catch (IOException | JsonParseException e) {
+            return JsonBody.read(body, this::readEvent);
+        } catch (MalformedJsonException e) {
             throw unreadable("is not JSON", e);
         }
-        if (!(json instanceof JsonObject)) {
+    }
+
+    private E readEvent(JsonInput in) {
+        if (in.peek() != JsonToken.BEGIN_OBJECT) {
             throw unreadable("is no JSON object", null);
         }
-        try {
-            return events.fromJsonTree(json);
-        } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-            throw unreadable("does not have the form of its type of event; update this library", e);
-        }
+        return events.readValue(in);
     }
 
     private static WebhookException unreadable(String fault, @Nullable Exception cause) {

@@ -1,4 +1,4 @@
-/** JSON as bytes: what reads and writes documents under the generated models. Not for users. */
+/** How generated types stand in JSON. Generated code and the engine use it; users do not call it, and it may change. */
 @NullMarked
 package dev.espalier.runtime.internal.json;
 

@@ -1,7 +1,6 @@
 package dev.espalier.generator.api;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * One generated interface: the operations of a tag.
@@ -75,27 +74,17 @@ public record ApiView(
     /**
      * An optional parameter.
      *
-     * @param write the method of {@code ParameterWriter} that sends it
+     * @param constantName the constant that describes it
+     * @param write the method of {@code ParamsType} that declares it
      */
     public record ParamView(
-            String paramsName,
             String wireName,
             String name,
+            String constantName,
             List<String> javadoc,
             boolean deprecated,
             String type,
             String unboxed,
-            boolean container,
             boolean secret,
-            String write,
-            boolean last) {
-        public boolean isPrimitiveSetter() {
-            return !unboxed.equals(type);
-        }
-
-        /** The field where a local variable of {@code equals} or {@code writeTo} could have its name. */
-        public String field() {
-            return Set.of("other", "that", "out").contains(name) ? "this." + name : name;
-        }
-    }
+            String write) {}
 }

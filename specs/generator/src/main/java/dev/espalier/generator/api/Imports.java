@@ -19,10 +19,7 @@ final class Imports {
             "HTTP",
             "Header",
             "Headers",
-            "ModelText",
-            "Models",
             "Nullable",
-            "Objects",
             "Operation",
             "OperationParams",
             "PATCH",
@@ -30,7 +27,8 @@ final class Imports {
             "PUT",
             "Pager",
             "Paginated",
-            "ParameterWriter",
+            "Parameter",
+            "ParamsType",
             "Path",
             "Query",
             "RateLimit",
@@ -68,7 +66,7 @@ final class Imports {
         if (name.contains("@Nullable")) {
             add("org.jspecify.annotations.Nullable");
         }
-        return new JavaType(name, type.adapter(), type.imports(), type.kind());
+        return new JavaType(name, type.json(), type.imports(), type.kind());
     }
 
     List<String> sorted() {

@@ -18,10 +18,9 @@ import java.util.Set;
 /** Makes the views of the types that hold an operation's optional parameters. */
 final class ParamsViews {
     private static final List<String> IMPORTS = List.of(
-            "dev.espalier.runtime.json.ModelText",
             "dev.espalier.runtime.operation.OperationParams",
-            "dev.espalier.runtime.operation.ParameterWriter",
-            "java.util.Objects",
+            "dev.espalier.runtime.operation.Parameter",
+            "dev.espalier.runtime.operation.ParamsType",
             "org.jspecify.annotations.Nullable");
 
     private final SpecDocument document;
@@ -45,24 +44,24 @@ final class ParamsViews {
         String name = JavaNames.capitalized(method) + "Params";
         List<ParamView> views = new ArrayList<>();
         Set<String> taken = new HashSet<>();
+        Set<String> constants = new HashSet<>(Set.of("SHAPE", "NONE"));
         for (Parameter parameter : optional) {
-            ParamView view = view(name, parameter, views.size() == optional.size() - 1, taken);
+            ParamView view = view(parameter, taken, constants);
             taken.add(view.name());
+            constants.add(view.constantName());
             views.add(view);
         }
         IMPORTS.forEach(imports::add);
-        if (views.stream().anyMatch(view -> !view.isPrimitiveSetter())) {
-            imports.add("dev.espalier.runtime.json.Models");
-        }
         return new ParamsView(name, method, views);
     }
 
-    private ParamView view(String params, Parameter parameter, boolean last, Set<String> taken) {
+    private ParamView view(Parameter parameter, Set<String> taken, Set<String> constants) {
         JavaType type = imports.use(types.of(parameter.schema()));
+        String name = JavaNames.member(parameter.node(), parameter.name(), taken);
         return new ParamView(
-                params,
                 JavaNames.literal(parameter.name()),
-                JavaNames.member(parameter.node(), parameter.name(), taken),
+                name,
+                JavaNames.unique(JavaNames.constant(name), "_", constants),
                 new Javadoc()
                         .paragraph(Javadoc.about(parameter.node(), parameter.schema()))
                         .deprecation(parameter.node())
@@ -70,10 +69,8 @@ final class ParamsViews {
                 parameter.node().path("deprecated").asBoolean(),
                 type.name(),
                 type.unboxed(),
-                type.isContainer(),
                 document.isSecret(parameter.schema()),
-                write(parameter, type),
-                last);
+                write(parameter, type));
     }
 
     /** The method of {@code ParameterWriter} that sends it. */

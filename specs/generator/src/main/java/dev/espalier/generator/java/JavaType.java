@@ -6,11 +6,11 @@ import java.util.Set;
  * The Java form of a schema.
  *
  * @param name the type in source, boxed
- * @param adapter the expression of the Gson adapter that reads and writes it
+ * @param json the expression of the type that reads and writes it
  * @param imports fully qualified names that {@code name} needs
  * @param kind what it is, where templates treat kinds apart
  */
-public record JavaType(String name, String adapter, Set<String> imports, Kind kind) {
+public record JavaType(String name, String json, Set<String> imports, Kind kind) {
     /** What templates treat apart. */
     public enum Kind {
         SCALAR,
@@ -18,6 +18,14 @@ public record JavaType(String name, String adapter, Set<String> imports, Kind ki
         LIST,
         MAP,
         BINARY
+    }
+
+    /**
+     * {@link #json} as the argument of a declaration. Generated types refer to each other in circles, so one of them is
+     * looked up late.
+     */
+    public String jsonReference() {
+        return kind == Kind.NAMED ? "() -> " + json : json;
     }
 
     /** The unboxed form for arguments and results that always have a value. */

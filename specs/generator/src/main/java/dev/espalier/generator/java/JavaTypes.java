@@ -75,14 +75,18 @@ public final class JavaTypes {
 
     private JavaType named(String schemaName) {
         String name = JavaNames.type(schemaName);
-        return new JavaType(name, name + ".Adapter.INSTANCE", Set.of(modelPackage + "." + name), Kind.NAMED);
+        JsonNode schema = document.schema(schemaName);
+        String constant = schema.has("enum") ? "VALUES" : schema.has("oneOf") ? "VARIANTS" : "SHAPE";
+        return new JavaType(name, name + "." + constant, Set.of(modelPackage + "." + name), Kind.NAMED);
     }
 
     private JavaType list(JsonNode items) {
         JavaType item = of(items);
         return new JavaType(
                 "List<" + nameOf(items, item) + ">",
-                "JsonTypes.list(() -> " + item.adapter() + ")",
+                document.isNullable(items)
+                        ? "JsonTypes.listWithNulls(() -> " + item.json() + ")"
+                        : "JsonTypes.list(" + item.jsonReference() + ")",
                 with(item.imports(), "java.util.List"),
                 Kind.LIST);
     }
@@ -91,13 +95,13 @@ public final class JavaTypes {
         JavaType value = values.isObject() ? of(values) : any();
         return new JavaType(
                 "Map<String, " + nameOf(values, value) + ">",
-                "JsonTypes.map(() -> " + value.adapter() + ")",
+                "JsonTypes.map(" + value.jsonReference() + ")",
                 with(value.imports(), "java.util.Map"),
                 Kind.MAP);
     }
 
     /** The name of an item's type, which may be null on the wire. */
-    private String nameOf(JsonNode schema, JavaType type) {
+    public String nameOf(JsonNode schema, JavaType type) {
         return document.isNullable(schema) ? "@Nullable " + type.name() : type.name();
     }
 

@@ -15,7 +15,8 @@ final class EnumViews {
     private EnumViews() {}
 
     static EnumView view(String model, JsonNode schema, Set<String> imports) {
-        imports.addAll(List.of("dev.espalier.runtime.json.OpenEnum", "java.util.HashMap", "java.util.Map"));
+        imports.addAll(
+                List.of("dev.espalier.runtime.internal.json.OpenEnumType", "dev.espalier.runtime.json.OpenEnum"));
         List<ConstantView> constants = new ArrayList<>();
         Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "VALUES"));
         JsonNode names = schema.path("x-enum-varnames");

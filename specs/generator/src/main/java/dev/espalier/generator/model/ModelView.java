@@ -1,8 +1,7 @@
 package dev.espalier.generator.model;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One model class. Exactly one of {@code object}, {@code constants}, {@code union} and {@code value} is there.
@@ -28,24 +27,7 @@ public record ModelView(
 
     /** A class with properties. */
     public record ObjectView(
-            List<PropertyView> properties,
-            List<PropertyView> requiredProperties,
-            boolean hasSecret,
-            boolean hasConstant,
-            String additionalType,
-            String additionalAdapter,
-            boolean additionalDeclared) {
-        public boolean hasRequired() {
-            return !requiredProperties.isEmpty();
-        }
-
-        /** The names on the wire, as arguments. */
-        public String declaredNames() {
-            return properties.stream()
-                    .map(property -> "\"" + property.wireName() + "\"")
-                    .collect(Collectors.joining(", "));
-        }
-    }
+            List<PropertyView> properties, String additionalType, String additionalJson, boolean additionalDeclared) {}
 
     /**
      * A property.
@@ -53,41 +35,36 @@ public record ModelView(
      * @param wireName its name in JSON
      * @param name its accessor and setter
      * @param capitalized {@code name} with a capital first letter
+     * @param constantName the constant that describes it
+     * @param declaration the arguments that declare it
      * @param type boxed type
      * @param accessorType type of the accessor, unboxed if there always is a value
      * @param setterType type of the setter's argument
-     * @param adapter expression of the adapter
-     * @param adapterConstant name of the constant that holds the adapter of a container; empty for others
+     * @param json expression of its type in JSON
      * @param nullable whether absent and null differ
+     * @param required whether a builder refuses to leave it out
      * @param checked whether the accessor refuses to return a missing value
      * @param constant the only value, as a literal; empty if there are several
-     * @param epochMethod the method of {@code Models} that makes an instant of it; empty if it is no time
+     * @param epochMethod the method of a model that makes an instant of it; empty if it is no time
      */
     public record PropertyView(
-            String modelName,
             String wireName,
             String name,
             String capitalized,
+            String constantName,
+            String declaration,
             List<String> javadoc,
-            List<String> setterJavadoc,
             boolean deprecated,
             String type,
             String accessorType,
             String setterType,
-            String adapter,
-            String adapterConstant,
-            boolean container,
+            String json,
             boolean nullable,
+            boolean required,
             boolean checked,
-            boolean primitiveSetter,
             boolean secret,
             String constant,
-            String epochMethod) {
-        /** The field where a local variable of {@code equals} or {@code hashCode} could have its name. */
-        public String field() {
-            return Set.of("other", "that", "hash").contains(name) ? "this." + name : name;
-        }
-    }
+            String epochMethod) {}
 
     /** An open enum. */
     public record EnumView(List<ConstantView> constants) {}
@@ -101,21 +78,16 @@ public record ModelView(
      * @param discriminator name of the property
      * @param accessors the properties that all variants require
      * @param permits the variants, each once
-     * @param fallback variant for objects without the discriminator; empty if none
+     * @param declarations the calls that declare the variants
      */
     public record UnionView(
-            String discriminator,
-            List<AccessorView> accessors,
-            List<String> permits,
-            List<VariantView> variants,
-            List<VariantView> prefixes,
-            String fallback) {}
+            String discriminator, List<AccessorView> accessors, List<String> permits, List<LineView> declarations) {}
 
     /**
      * A property that all variants of a union require.
      *
      * @param type type of the accessor, unboxed
-     * @param adapter how {@code Unknown} reads it
+     * @param json how {@code Unknown} reads it
      */
     public record AccessorView(
             String modelName,
@@ -124,10 +96,16 @@ public record ModelView(
             List<String> javadoc,
             boolean deprecated,
             String type,
-            String adapter) {}
+            String json) {}
 
-    /** A value of the discriminator and its variant. */
-    public record VariantView(String value, String type) {}
+    /** A line of a statement of several. */
+    public record LineView(String text, boolean last) {
+        static List<LineView> of(List<String> lines) {
+            return IntStream.range(0, lines.size())
+                    .mapToObj(index -> new LineView(lines.get(index), index == lines.size() - 1))
+                    .toList();
+        }
+    }
 
     /** A union told apart by JSON type. */
     public record ValueUnionView(List<AlternativeView> alternatives) {}
@@ -144,9 +122,9 @@ public record ModelView(
             String jsonType,
             String type,
             String unboxed,
-            String adapter,
+            String json,
             String token,
-            boolean container) {
+            boolean last) {
         public boolean isPrimitive() {
             return !unboxed.equals(type);
         }

@@ -69,7 +69,8 @@ public final class ModelViews {
     private ModelView view(String schemaName, Set<String> unionsOfIt) {
         JsonNode schema = document.schema(schemaName);
         String name = JavaNames.type(schemaName);
-        Set<String> imports = new TreeSet<>(Set.of("com.google.gson.annotations.JsonAdapter"));
+        Set<String> imports = new TreeSet<>(
+                Set.of("com.google.gson.annotations.JsonAdapter", "dev.espalier.runtime.json.ModelAdapterFactory"));
         ObjectView object = null;
         EnumView constants = null;
         UnionView union = null;
@@ -81,7 +82,7 @@ public final class ModelViews {
         } else if (schema.has("oneOf")) {
             value = valueUnions.view(name, schema, imports);
         } else {
-            object = objects.view(name, document.flat(schema), imports);
+            object = objects.view(document.flat(schema), imports);
         }
         boolean deprecated = schema.path("deprecated").asBoolean();
         return new ModelView(

@@ -16,18 +16,10 @@ import java.util.Set;
 /** Makes the views of classes with properties. */
 final class ObjectViews {
     private static final List<String> IMPORTS = List.of(
-            "com.google.gson.JsonElement",
-            "com.google.gson.stream.JsonReader",
-            "com.google.gson.stream.JsonWriter",
-            "dev.espalier.runtime.json.JsonTypes",
-            "dev.espalier.runtime.json.ModelAdapter",
-            "dev.espalier.runtime.json.ModelText",
-            "dev.espalier.runtime.json.Models",
-            "java.io.IOException",
-            "java.util.LinkedHashMap",
-            "java.util.Map",
-            "java.util.Objects",
-            "java.util.Set",
+            "dev.espalier.runtime.internal.json.ModelType",
+            "dev.espalier.runtime.internal.json.Property",
+            "dev.espalier.runtime.json.Model",
+            "dev.espalier.runtime.json.ModelBuilder",
             "org.jspecify.annotations.Nullable");
 
     private final SpecDocument document;
@@ -41,42 +33,34 @@ final class ObjectViews {
     }
 
     /** @param schema flat */
-    ObjectView view(String model, JsonNode schema, Set<String> imports) {
+    ObjectView view(JsonNode schema, Set<String> imports) {
         imports.addAll(IMPORTS);
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(property -> required.add(property.asText()));
         Set<String> taken = secondAccessors(schema);
+        Set<String> constants = new HashSet<>(Set.of("SHAPE"));
         List<PropertyView> views = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             PropertyView view = properties.view(
-                    model,
                     property.getKey(),
                     property.getValue(),
                     required.contains(property.getKey()),
                     taken,
+                    constants,
                     imports);
             taken.add(view.name());
+            constants.add(view.constantName());
             views.add(view);
-        }
-        if (views.stream().anyMatch(property -> !property.adapterConstant().isEmpty())) {
-            imports.add("com.google.gson.TypeAdapter");
         }
         JsonNode additional = schema.path("additionalProperties");
         boolean declared = additional.isObject() && !additional.isEmpty();
         JavaType additionalType = types.of(declared ? additional : schema.path("none"));
         imports.addAll(additionalType.imports());
-        return new ObjectView(
-                views,
-                views.stream()
-                        .filter(property -> required.contains(property.wireName())
-                                && !property.nullable()
-                                && property.constant().isEmpty())
-                        .toList(),
-                views.stream().anyMatch(PropertyView::secret),
-                views.stream().anyMatch(property -> !property.constant().isEmpty()),
-                additionalType.name(),
-                additionalType.adapter(),
-                declared);
+        if (views.stream().anyMatch(property -> property.json().startsWith("JsonTypes."))
+                || (declared && additionalType.json().startsWith("JsonTypes."))) {
+            imports.add("dev.espalier.runtime.internal.json.JsonTypes");
+        }
+        return new ObjectView(views, types.nameOf(additional, additionalType), additionalType.json(), declared);
     }
 
     /** Accessors that a property has beside the one of its name; they are no other property's. */

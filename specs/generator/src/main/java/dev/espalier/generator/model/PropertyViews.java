@@ -7,7 +7,6 @@ import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
 import dev.espalier.generator.model.ModelView.PropertyView;
 import dev.espalier.generator.spec.SpecDocument;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,9 +20,17 @@ final class PropertyViews {
         this.types = types;
     }
 
-    /** @param taken the names that the accessor cannot have */
+    /**
+     * @param taken the names that the accessor cannot have
+     * @param constants the names that the constant cannot have
+     */
     PropertyView view(
-            String model, String wireName, JsonNode schema, boolean required, Set<String> taken, Set<String> imports) {
+            String wireName,
+            JsonNode schema,
+            boolean required,
+            Set<String> taken,
+            Set<String> constants,
+            Set<String> imports) {
         JavaType type = types.of(schema);
         imports.addAll(type.imports());
         String epoch = schema.path("x-epoch").asText();
@@ -33,47 +40,34 @@ final class PropertyViews {
         String name = JavaNames.member(schema, wireName, taken);
         boolean nullable = document.isNullable(schema);
         boolean checked = required && !nullable;
+        String constant = constant(schema.path("enum"));
         String nullableType = "@Nullable " + type.name();
         return new PropertyView(
-                model,
                 JavaNames.literal(wireName),
                 name,
                 JavaNames.capitalized(name),
-                accessorJavadoc(wireName, name, schema, required),
-                setterJavadoc(wireName, schema),
+                JavaNames.unique(JavaNames.constant(name), "_", constants),
+                declaration(wireName, name, type),
+                new Javadoc()
+                        .paragraph(about(wireName, schema))
+                        .deprecation(schema)
+                        .lines(),
                 schema.path("deprecated").asBoolean(),
                 type.name(),
                 checked ? type.unboxed() : nullableType,
                 nullable ? nullableType : type.unboxed(),
-                type.isContainer() ? JavaNames.constant(name) + "_TYPE" : type.adapter(),
-                type.isContainer() ? type.adapter() : "",
-                type.isContainer(),
+                type.json(),
                 nullable,
+                checked && constant.isEmpty(),
                 checked,
-                !nullable && type.isPrimitive(),
                 document.isSecret(schema),
-                constant(schema.path("enum")),
+                constant,
                 epoch.isEmpty() ? "" : "epoch" + JavaNames.capitalized(epoch));
     }
 
-    private List<String> accessorJavadoc(String wireName, String name, JsonNode schema, boolean required) {
-        Javadoc javadoc = new Javadoc().paragraph(about(wireName, schema));
-        if (document.isNullable(schema)) {
-            javadoc.paragraph("Null if it is null or absent; `has" + JavaNames.capitalized(name) + "()` tells which.");
-        } else if (required) {
-            javadoc.rawTag("throws", "dev.espalier.runtime.json.MissingFieldException if the response lacked it");
-        } else {
-            javadoc.paragraph("Null if absent.");
-        }
-        return javadoc.deprecation(schema).lines();
-    }
-
-    private List<String> setterJavadoc(String wireName, JsonNode schema) {
-        Javadoc javadoc = new Javadoc().paragraph(about(wireName, schema));
-        if (document.isNullable(schema)) {
-            javadoc.paragraph("Null is sent as null; leave the property out by not calling this.");
-        }
-        return javadoc.deprecation(schema).lines();
+    private static String declaration(String wireName, String name, JavaType type) {
+        String names = JavaNames.quoted(wireName) + (wireName.equals(name) ? "" : ", " + JavaNames.quoted(name));
+        return names + ", " + type.jsonReference();
     }
 
     /** What the property itself says, else what its type says, else its name. */

@@ -5,9 +5,9 @@ import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
 import dev.espalier.generator.model.ModelView.AccessorView;
+import dev.espalier.generator.model.ModelView.LineView;
 import dev.espalier.generator.model.ModelView.PropertyView;
 import dev.espalier.generator.model.ModelView.UnionView;
-import dev.espalier.generator.model.ModelView.VariantView;
 import dev.espalier.generator.spec.SpecDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,8 +18,8 @@ import java.util.Set;
 final class UnionViews {
     private static final List<String> IMPORTS = List.of(
             "com.google.gson.JsonElement",
-            "dev.espalier.runtime.json.UnionAdapter",
-            "org.jspecify.annotations.Nullable");
+            "dev.espalier.runtime.internal.json.UnionType",
+            "dev.espalier.runtime.json.UnknownVariant");
 
     private final SpecDocument document;
     private final JavaTypes types;
@@ -38,18 +38,29 @@ final class UnionViews {
                 discriminator,
                 accessors(model, schema, discriminator, imports),
                 SpecDocument.variants(schema).stream().map(JavaNames::type).toList(),
-                variants(schema.path("discriminator").path("mapping")),
-                variants(schema.path("x-discriminator-prefix")),
-                JavaNames.type(schema.path("x-discriminator-default").asText()));
+                LineView.of(declarations(schema)));
+    }
+
+    private static List<String> declarations(JsonNode schema) {
+        List<String> calls = new ArrayList<>();
+        addVariants("variant", schema.path("discriminator").path("mapping"), calls);
+        addVariants("prefix", schema.path("x-discriminator-prefix"), calls);
+        if (schema.has("x-discriminator-default")) {
+            calls.add(".fallback("
+                    + reference(schema.path("x-discriminator-default").asText()) + ")");
+        }
+        return calls;
     }
 
     /** @param schemas a schema, or a reference to it, by value of the discriminator */
-    private static List<VariantView> variants(JsonNode schemas) {
-        return schemas.properties().stream()
-                .map(entry -> new VariantView(
-                        entry.getKey(),
-                        JavaNames.type(SpecDocument.nameOf(entry.getValue().asText()))))
-                .toList();
+    private static void addVariants(String method, JsonNode schemas, List<String> calls) {
+        schemas.properties()
+                .forEach(entry -> calls.add("." + method + "(" + JavaNames.quoted(entry.getKey()) + ", "
+                        + reference(SpecDocument.nameOf(entry.getValue().asText())) + ")"));
+    }
+
+    private static String reference(String schemaName) {
+        return "() -> " + JavaNames.type(schemaName) + ".SHAPE";
     }
 
     private List<AccessorView> accessors(String model, JsonNode schema, String discriminator, Set<String> imports) {
@@ -61,8 +72,9 @@ final class UnionViews {
         for (PropertyView property : sharedProperties(variants)) {
             imports.addAll(types.of(variants.get(0).path("properties").path(property.wireName()))
                     .imports());
-            imports.add("dev.espalier.runtime.json.JsonTypes");
-            imports.add("dev.espalier.runtime.json.Models");
+            if (property.json().startsWith("JsonTypes.")) {
+                imports.add("dev.espalier.runtime.internal.json.JsonTypes");
+            }
             accessors.add(new AccessorView(
                     model,
                     property.wireName(),
@@ -74,7 +86,7 @@ final class UnionViews {
                             : property.javadoc(),
                     property.deprecated(),
                     property.accessorType(),
-                    property.container() ? property.adapterConstant() : property.adapter()));
+                    property.json()));
         }
         return accessors;
     }
@@ -84,7 +96,7 @@ final class UnionViews {
         List<PropertyView> shared = new ArrayList<>();
         for (JsonNode variant : variants) {
             List<PropertyView> properties =
-                    objects.view("", variant, new HashSet<>()).properties();
+                    objects.view(variant, new HashSet<>()).properties();
             if (variant == variants.get(0)) {
                 shared.addAll(properties);
             }

@@ -16,13 +16,10 @@ import java.util.Set;
 final class ValueUnionViews {
     private static final List<String> IMPORTS = List.of(
             "com.google.gson.JsonElement",
-            "com.google.gson.TypeAdapter",
-            "com.google.gson.stream.JsonReader",
-            "com.google.gson.stream.JsonWriter",
-            "dev.espalier.runtime.json.JsonTypes",
-            "dev.espalier.runtime.json.Models",
-            "java.io.IOException",
-            "org.jspecify.annotations.Nullable");
+            "com.google.gson.stream.JsonToken",
+            "dev.espalier.runtime.internal.json.JsonTypes",
+            "dev.espalier.runtime.internal.json.ValueUnionType",
+            "dev.espalier.runtime.json.UnknownVariant");
 
     private final SpecDocument document;
     private final JavaTypes types;
@@ -45,9 +42,9 @@ final class ValueUnionViews {
                     (json.matches("[aio].*") ? "an " : "a ") + json,
                     type.name(),
                     type.unboxed(),
-                    type.adapter(),
+                    type.json(),
                     token(json),
-                    type.isContainer()));
+                    alternatives.size() == schema.path("oneOf").size() - 1));
         }
         return new ValueUnionView(alternatives);
     }

@@ -4,68 +4,88 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
-import dev.espalier.runtime.json.JsonTypes;
+import dev.espalier.runtime.internal.json.JsonInput;
+import dev.espalier.runtime.internal.json.JsonType;
+import dev.espalier.runtime.internal.json.JsonTypes;
+import dev.espalier.runtime.json.UnexpectedValueException;
 import dev.espalier.runtime.operation.Paginated;
-import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page: the items one by one into models, the little that is around them into a tree. */
-final class PageAdapter<T> extends TypeAdapter<Page<T>> {
+final class PageReader<T> implements Function<JsonInput, Page<T>> {
     private final List<String> itemsPath;
     private final List<String> nextPath;
     private final List<String> morePath;
-    private final TypeAdapter<List<T>> items;
+    private final JsonType<List<T>> items;
 
-    PageAdapter(Paginated paging, TypeAdapter<T> item) {
+    PageReader(Paginated paging, JsonType<T> item) {
         itemsPath = List.of(paging.items());
         nextPath = List.of(paging.next());
         morePath = List.of(paging.more());
-        items = JsonTypes.list(() -> item);
+        items = JsonTypes.list(item);
     }
 
     @Override
-    public Page<T> read(JsonReader in) throws IOException {
+    public Page<T> apply(JsonInput in) {
         Found<T> found = new Found<>();
         JsonObject envelope = readObject(in, 0, found);
-        if (found.items == null) {
-            throw new JsonParseException("the page holds no items at " + String.join(".", itemsPath));
-        }
         String next = text(at(envelope, nextPath));
+        if (found.items == null) {
+            throw new UnreadablePageException(
+                    found.fault == null
+                            ? "the page holds no items at " + String.join(".", itemsPath)
+                            : found.fault.getMessage(),
+                    next);
+        }
         boolean hasNext = next != null;
-        if (!morePath.isEmpty() && at(envelope, morePath) instanceof JsonPrimitive more) {
+        if (at(envelope, morePath) instanceof JsonPrimitive more && more.isBoolean()) {
             hasNext = more.getAsBoolean();
         }
         return new Page<>(found.items, next, hasNext, envelope);
     }
 
     /** An object on the way to the items; {@code depth} names of the path lead to it. */
-    private JsonObject readObject(JsonReader in, int depth, Found<T> found) throws IOException {
+    private JsonObject readObject(JsonInput in, int depth, Found<T> found) {
         JsonObject object = new JsonObject();
         in.beginObject();
         while (in.hasNext()) {
             String name = in.nextName();
             boolean onPath = name.equals(itemsPath.get(depth));
             if (onPath && depth == itemsPath.size() - 1) {
-                found.items = in.peek() == JsonToken.NULL ? none(in) : items.read(in);
+                readItems(in, found);
             } else if (onPath && in.peek() == JsonToken.BEGIN_OBJECT) {
                 object.add(name, readObject(in, depth + 1, found));
             } else {
-                object.add(name, JsonTypes.ANY.read(in));
+                object.add(name, in.nextElement());
             }
         }
         in.endObject();
         return object;
     }
 
-    /** Some servers write an empty list as null. */
-    private static <T> List<T> none(JsonReader in) throws IOException {
-        in.nextNull();
-        return List.of();
+    /** What is no item costs the page, but not what stands behind it: the cursor that leads on. */
+    private void readItems(JsonInput in, Found<T> found) {
+        if (in.peek() == JsonToken.NULL) {
+            in.nextNull();
+            // Some servers write an empty list as null.
+            found.items = List.of();
+            return;
+        }
+        if (in.peek() != JsonToken.BEGIN_ARRAY) {
+            found.fault = new JsonParseException("no array stands at " + in.path());
+            in.skipValue();
+            return;
+        }
+        List<T> list = items.readValue(in);
+        try {
+            list.forEach(item -> {});
+            found.items = list;
+        } catch (UnexpectedValueException e) {
+            found.fault = new JsonParseException(e.found() + " stands at " + e.path() + " among the items", e);
+        }
     }
 
     private static @Nullable JsonElement at(JsonObject envelope, List<String> path) {
@@ -85,12 +105,8 @@ final class PageAdapter<T> extends TypeAdapter<Page<T>> {
                 : cursor.getAsString();
     }
 
-    @Override
-    public void write(JsonWriter out, Page<T> page) {
-        throw new UnsupportedOperationException("Pages are only read.");
-    }
-
     private static final class Found<T> {
         private @Nullable List<T> items;
+        private @Nullable JsonParseException fault;
     }
 }

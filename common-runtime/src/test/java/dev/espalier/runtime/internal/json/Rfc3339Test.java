@@ -1,4 +1,4 @@
-package dev.espalier.runtime.json;
+package dev.espalier.runtime.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

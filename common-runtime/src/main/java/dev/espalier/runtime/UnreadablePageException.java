@@ -1,0 +1,23 @@
+package dev.espalier.runtime;
+
+import com.google.gson.JsonParseException;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** A page whose items cannot be read, but that may say where the list goes on. */
+final class UnreadablePageException extends JsonParseException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable String nextCursor;
+
+    UnreadablePageException(String message, @Nullable String nextCursor) {
+        super(message);
+        this.nextCursor = nextCursor;
+    }
+
+    @Nullable
+    String nextCursor() {
+        return nextCursor;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.espalier.runtime.internal.json;
+
+import java.io.IOException;
+import java.util.function.Function;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a body becomes values and a value becomes a body. */
+public final class JsonBody {
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+    private JsonBody() {}
+
+    /**
+     * Reads the JSON that {@code source} holds; null if it holds nothing.
+     *
+     * @throws com.google.gson.JsonParseException if the text is not JSON, or not what {@code reader} takes
+     * @throws IOException if the source fails, so that the text may be good and only did not arrive
+     */
+    public static <T> @Nullable T read(BufferedSource source, Function<JsonInput, @Nullable T> reader)
+            throws IOException {
+        JsonMemory memory = JsonMemory.take();
+        int length = memory.fill(source);
+        if (length == 0) {
+            return null;
+        }
+        JsonInput in = memory.input(memory.data(), length);
+        T value = reader.apply(in);
+        in.endDocument();
+        memory.release();
+        return value;
+    }
+
+    /** {@link #read(BufferedSource, Function)} of bytes that are there. */
+    public static <T> @Nullable T read(byte[] json, Function<JsonInput, @Nullable T> reader) {
+        return JsonMemory.use(memory -> {
+            JsonInput in = memory.input(json, json.length);
+            T value = reader.apply(in);
+            in.endDocument();
+            return value;
+        });
+    }
+
+    /** A request body that holds {@code value}; it is written once and can be sent again. */
+    public static <T> RequestBody write(T value, JsonType<T> type) {
+        return JsonMemory.use(memory -> {
+            JsonOutput out = memory.output();
+            type.writeValue(out, value);
+            return RequestBody.create(out.toByteArray(), JSON);
+        });
+    }
+}

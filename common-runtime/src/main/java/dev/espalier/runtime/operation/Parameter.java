@@ -1,0 +1,79 @@
+package dev.espalier.runtime.operation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An optional parameter of an operation: where its value is kept, and how it is sent.
+ *
+ * @param <T> its values
+ */
+public final class Parameter<T> {
+    /** How a value is sent. */
+    enum Form {
+        QUERY,
+        QUERY_REPEATED,
+        QUERY_COMMA_SEPARATED,
+        QUERY_FLAG,
+        HEADER
+    }
+
+    private final String params;
+    private final int index;
+    private final String wireName;
+    private final String name;
+    private final Form form;
+    private boolean secret;
+
+    Parameter(String params, int index, String wireName, String name, Form form) {
+        this.params = params;
+        this.index = index;
+        this.wireName = wireName;
+        this.name = name;
+        this.form = form;
+    }
+
+    /** It is blacked out in texts. */
+    public Parameter<T> secret() {
+        secret = true;
+        return this;
+    }
+
+    void set(@Nullable Object[] values, @Nullable T value) {
+        if (value == null) {
+            throw new NullPointerException(params + "." + name
+                    + "(null) is not possible. Pass a value, or do not call it: what is not set is not sent.");
+        }
+        values[index] = value instanceof List<?> list ? copy(list) : value;
+    }
+
+    private List<Object> copy(List<?> list) {
+        List<Object> copy = new ArrayList<>(list);
+        if (copy.contains(null)) {
+            throw new NullPointerException(
+                    params + "." + name + "(...) was given a list that holds null. Leave it out.");
+        }
+        return Collections.unmodifiableList(copy);
+    }
+
+    void write(ParameterWriter out, @Nullable Object[] values) {
+        Object value = values[index];
+        switch (form) {
+            case QUERY -> out.query(wireName, value);
+            case QUERY_REPEATED -> out.queryRepeated(wireName, (Collection<?>) value);
+            case QUERY_COMMA_SEPARATED -> out.queryCommaSeparated(wireName, (Collection<?>) value);
+            case QUERY_FLAG -> out.queryFlag(wireName, (Boolean) value);
+            case HEADER -> out.header(wireName, value);
+        }
+    }
+
+    /** Its text in that of the parameters; null if it is not set. */
+    @Nullable
+    String text(@Nullable Object[] values) {
+        Object value = values[index];
+        return value == null ? null : name + "=" + (secret ? "██" : value);
+    }
+}
