@@ -1,0 +1,444 @@
+package dev.espalier.runtime.internal.json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonToken;
+import dev.espalier.runtime.internal.json.Nesting.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON document after another, strictly by RFC 8259, from UTF-8 bytes in memory. One byte order mark at the
+ * start is passed over, as the RFC allows.
+ *
+ * <p>What it needs besides the document is kept from one to the next. Not thread-safe.
+ */
+public final class JsonInput {
+    /** Deeper than any sensible document, and shallow enough to be read by recursion. */
+    static final int DEPTH_LIMIT = 512;
+
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+
+    private final Cursor cursor = new Cursor();
+    private final Nesting nesting = cursor.nesting;
+    private final StringScanner strings = new StringScanner(cursor);
+    private final NumberScanner numbers = new NumberScanner(cursor);
+    /** What starts at the cursor, once it has been looked at. */
+    private @Nullable JsonToken next;
+
+    /** Reads nothing before {@link #reset}. */
+    public JsonInput() {}
+
+    /** Starts with the document from {@code from} up to {@code to}, wherever the one before was left. */
+    public JsonInput reset(byte[] data, int from, int to) {
+        cursor.reset(data, from, to);
+        numbers.reset();
+        next = null;
+        return this;
+    }
+
+    /** What comes next, of which no more is checked than its first character. */
+    public JsonToken peek() {
+        JsonToken token = next;
+        if (token == null) {
+            token = advance();
+            next = token;
+        }
+        return token;
+    }
+
+    private JsonToken advance() {
+        int b = cursor.next();
+        return switch (nesting.place()) {
+            case DOCUMENT_START -> value(b);
+            case DOCUMENT_END -> documentEnd(b);
+            case ARRAY_START -> b == ']' ? JsonToken.END_ARRAY : element(b);
+            case ARRAY_VALUE -> b == ']' ? JsonToken.END_ARRAY : element(afterSeparator(b, ',', "',' or ']'"));
+            case OBJECT_START -> b == '}' ? JsonToken.END_OBJECT : name(b, "a name or '}'");
+            case OBJECT_NAME -> value(afterSeparator(b, ':', "':'"));
+            case OBJECT_VALUE -> b == '}' ? JsonToken.END_OBJECT : name(afterSeparator(b, ',', "',' or '}'"), "a name");
+        };
+    }
+
+    private int afterSeparator(int b, char separator, String expected) {
+        if (b != separator) {
+            throw cursor.expected(expected, cursor.position);
+        }
+        cursor.position++;
+        return cursor.next();
+    }
+
+    private JsonToken documentEnd(int b) {
+        if (b != Cursor.END) {
+            throw cursor.expected("the end of the document", cursor.position);
+        }
+        return JsonToken.END_DOCUMENT;
+    }
+
+    private JsonToken element(int b) {
+        nesting.nextIndex();
+        return value(b);
+    }
+
+    private JsonToken name(int b, String expected) {
+        if (b != '"') {
+            throw cursor.expected(expected, cursor.position);
+        }
+        return JsonToken.NAME;
+    }
+
+    private JsonToken value(int b) {
+        return switch (b) {
+            case '{' -> JsonToken.BEGIN_OBJECT;
+            case '[' -> JsonToken.BEGIN_ARRAY;
+            case '"' -> JsonToken.STRING;
+            case 't', 'f' -> JsonToken.BOOLEAN;
+            case 'n' -> JsonToken.NULL;
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonToken.NUMBER;
+            default -> throw cursor.expected("a value", cursor.position);
+        };
+    }
+
+    public void beginObject() {
+        begin(JsonToken.BEGIN_OBJECT, Place.OBJECT_START);
+    }
+
+    public void endObject() {
+        end(JsonToken.END_OBJECT);
+    }
+
+    public void beginArray() {
+        begin(JsonToken.BEGIN_ARRAY, Place.ARRAY_START);
+    }
+
+    public void endArray() {
+        end(JsonToken.END_ARRAY);
+    }
+
+    private void begin(JsonToken token, Place start) {
+        require(token);
+        if (nesting.depth() == DEPTH_LIMIT) {
+            throw cursor.error("The document is nested deeper than " + DEPTH_LIMIT + " levels");
+        }
+        cursor.position++;
+        valueConsumed();
+        nesting.push(start);
+    }
+
+    private void end(JsonToken token) {
+        require(token);
+        cursor.position++;
+        next = null;
+        nesting.pop();
+    }
+
+    /** Whether the array or object has more in it. */
+    public boolean hasNext() {
+        JsonToken token = peek();
+        return token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY && token != JsonToken.END_DOCUMENT;
+    }
+
+    public String nextName() {
+        scanName();
+        return strings.text();
+    }
+
+    /**
+     * Goes behind the name that is next.
+     *
+     * @return its index, or -1 if it is none of {@code names}; {@link #name} has it then
+     */
+    public int nextName(Names names) {
+        scanName();
+        return indexOfScanned(names);
+    }
+
+    private void scanName() {
+        require(JsonToken.NAME);
+        strings.scan();
+        nesting.name(strings.from(), strings.to());
+        next = null;
+    }
+
+    private int indexOfScanned(Names names) {
+        return strings.escaped()
+                ? names.indexOf(strings.text())
+                : names.indexOf(cursor.data, strings.from(), strings.to());
+    }
+
+    /** The last name that was read in this object. */
+    public String name() {
+        if (!nesting.hasName()) {
+            throw cursor.error("No name has been read");
+        }
+        return StringScanner.text(cursor.data, nesting.nameFrom(), nesting.nameTo());
+    }
+
+    public String nextString() {
+        require(JsonToken.STRING);
+        strings.scan();
+        valueConsumed();
+        return strings.text();
+    }
+
+    /**
+     * Goes behind the string that is next if it is one of {@code values}.
+     *
+     * @return its index, or -1 if it is another one, which stays next
+     */
+    public int nextString(Names values) {
+        require(JsonToken.STRING);
+        int start = cursor.position;
+        strings.scan();
+        int index = indexOfScanned(values);
+        if (index < 0) {
+            cursor.position = start;
+        } else {
+            valueConsumed();
+        }
+        return index;
+    }
+
+    /** The number that is next as it is written. */
+    public String nextNumber() {
+        scanNumber();
+        String text = numbers.text();
+        consumeNumber();
+        return text;
+    }
+
+    /** Whether a number is next that is written as a long would be, with no more than 18 digits. */
+    public boolean nextIsInteger() {
+        if (peek() != JsonToken.NUMBER) {
+            return false;
+        }
+        numbers.scan();
+        return numbers.isInteger();
+    }
+
+    /** The number that is next; only if {@link #nextIsInteger}. */
+    public long nextInteger() {
+        scanNumber();
+        if (!numbers.isInteger()) {
+            throw cursor.error("Expected an integer but found another number");
+        }
+        long value = numbers.integer();
+        consumeNumber();
+        return value;
+    }
+
+    /**
+     * Whether a number is next that a double holds exactly enough to be written by {@link JsonOutput} as it is here.
+     */
+    public boolean nextNumberIsCanonical() {
+        if (peek() != JsonToken.NUMBER) {
+            return false;
+        }
+        numbers.scan();
+        return numbers.isCanonical();
+    }
+
+    private void scanNumber() {
+        require(JsonToken.NUMBER);
+        numbers.scan();
+    }
+
+    private void consumeNumber() {
+        numbers.consume();
+        valueConsumed();
+    }
+
+    public boolean nextBoolean() {
+        require(JsonToken.BOOLEAN);
+        boolean value = cursor.data[cursor.position] == 't';
+        consumeLiteral(value ? TRUE : FALSE, value ? "true" : "false");
+        return value;
+    }
+
+    public void nextNull() {
+        require(JsonToken.NULL);
+        consumeLiteral(NULL, "null");
+    }
+
+    private void consumeLiteral(byte[] literal, String name) {
+        int i = cursor.position;
+        for (byte b : literal) {
+            if (i == cursor.end || cursor.data[i] != b) {
+                throw cursor.expected(name, i);
+            }
+            i++;
+        }
+        if (i < cursor.end && Character.isLetterOrDigit(cursor.data[i])) {
+            throw cursor.expected(name + " to end", i);
+        }
+        cursor.position = i;
+        valueConsumed();
+    }
+
+    /** Any value as a tree whose numbers are {@link NumberText}s. Of properties with the same name the last counts. */
+    public JsonElement nextElement() {
+        return switch (peek()) {
+            case BEGIN_OBJECT -> nextObject();
+            case BEGIN_ARRAY -> nextArray();
+            case STRING -> new JsonPrimitive(nextString());
+            case NUMBER -> new JsonPrimitive(new NumberText(nextNumber()));
+            case BOOLEAN -> new JsonPrimitive(nextBoolean());
+            case NULL -> {
+                nextNull();
+                yield JsonNull.INSTANCE;
+            }
+            default -> throw unexpected("a value");
+        };
+    }
+
+    private JsonObject nextObject() {
+        JsonObject object = new JsonObject();
+        beginObject();
+        while (hasNext()) {
+            object.add(nextName(), nextElement());
+        }
+        endObject();
+        return object;
+    }
+
+    private JsonArray nextArray() {
+        JsonArray array = new JsonArray();
+        beginArray();
+        while (hasNext()) {
+            array.add(nextElement());
+        }
+        endArray();
+        return array;
+    }
+
+    /** Goes behind any value, which is checked like one that is read. */
+    public void skipValue() {
+        int level = nesting.depth();
+        if (!hasNext() || peek() == JsonToken.NAME) {
+            throw unexpected("a value");
+        }
+        do {
+            skipToken();
+        } while (nesting.depth() > level);
+    }
+
+    private void skipToken() {
+        switch (peek()) {
+            case BEGIN_OBJECT -> beginObject();
+            case END_OBJECT -> endObject();
+            case BEGIN_ARRAY -> beginArray();
+            case END_ARRAY -> endArray();
+            case NAME -> scanName();
+            case STRING -> {
+                strings.scan();
+                valueConsumed();
+            }
+            case NUMBER -> {
+                scanNumber();
+                consumeNumber();
+            }
+            case BOOLEAN -> nextBoolean();
+            case NULL -> nextNull();
+            case END_DOCUMENT -> throw unexpected("a value");
+        }
+    }
+
+    /** The text of a property of the object that is next, which stays next; null if it is absent or not a string. */
+    public @Nullable String lookAhead(String property) {
+        int start = lastValue(property);
+        if (start < 0 || cursor.data[start] != '"') {
+            return null;
+        }
+        int here = cursor.position;
+        cursor.position = start;
+        strings.scan();
+        cursor.position = here;
+        return strings.text();
+    }
+
+    /** Whether the object that is next, which stays next, has the property. */
+    public boolean lookAheadHas(String property) {
+        return lastValue(property) >= 0;
+    }
+
+    /** Where the last value of the property starts in the object that is next; -1 if there is none. */
+    private int lastValue(String property) {
+        require(JsonToken.BEGIN_OBJECT);
+        int start = cursor.position;
+        int level = nesting.depth();
+        Place place = nesting.place();
+        try {
+            return scanForLastValue(property);
+        } finally {
+            cursor.position = start;
+            nesting.returnTo(level, place);
+            next = JsonToken.BEGIN_OBJECT;
+        }
+    }
+
+    private int scanForLastValue(String property) {
+        int found = -1;
+        beginObject();
+        while (hasNext()) {
+            scanName();
+            boolean matches = strings.isText(property);
+            peek();
+            found = matches ? cursor.position : found;
+            skipValue();
+        }
+        endObject();
+        return found;
+    }
+
+    /** Throws unless nothing but white space is left. */
+    public void endDocument() {
+        require(JsonToken.END_DOCUMENT);
+    }
+
+    /** Where the value is that comes next or that was read last, like {@code $.data[3].status}. */
+    public String path() {
+        return cursor.path();
+    }
+
+    public int line() {
+        return cursor.line();
+    }
+
+    public int column() {
+        return cursor.column();
+    }
+
+    private void require(JsonToken token) {
+        if (peek() != token) {
+            throw unexpected(describe(token));
+        }
+    }
+
+    private MalformedJsonException unexpected(String expected) {
+        return cursor.error("Expected " + expected + " but found " + describe(peek()));
+    }
+
+    private static String describe(JsonToken token) {
+        return switch (token) {
+            case BEGIN_OBJECT -> "an object";
+            case END_OBJECT -> "the end of the object";
+            case BEGIN_ARRAY -> "an array";
+            case END_ARRAY -> "the end of the array";
+            case NAME -> "a name";
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+            case NULL -> "null";
+            case END_DOCUMENT -> "the end of the document";
+        };
+    }
+
+    private void valueConsumed() {
+        next = null;
+        nesting.valueReached();
+    }
+}
