@@ -25,6 +25,7 @@ public final class JsonInput {
 
     private final Cursor cursor = new Cursor();
     private final Nesting nesting = cursor.nesting;
+    private final TokenScanner tokens = new TokenScanner(cursor);
     private final StringScanner strings = new StringScanner(cursor);
     private final NumberScanner numbers = new NumberScanner(cursor);
     /** What starts at the cursor, once it has been looked at. */
@@ -45,62 +46,10 @@ public final class JsonInput {
     public JsonToken peek() {
         JsonToken token = next;
         if (token == null) {
-            token = advance();
+            token = tokens.next();
             next = token;
         }
         return token;
-    }
-
-    private JsonToken advance() {
-        int b = cursor.next();
-        return switch (nesting.place()) {
-            case DOCUMENT_START -> value(b);
-            case DOCUMENT_END -> documentEnd(b);
-            case ARRAY_START -> b == ']' ? JsonToken.END_ARRAY : element(b);
-            case ARRAY_VALUE -> b == ']' ? JsonToken.END_ARRAY : element(afterSeparator(b, ',', "',' or ']'"));
-            case OBJECT_START -> b == '}' ? JsonToken.END_OBJECT : name(b, "a name or '}'");
-            case OBJECT_NAME -> value(afterSeparator(b, ':', "':'"));
-            case OBJECT_VALUE -> b == '}' ? JsonToken.END_OBJECT : name(afterSeparator(b, ',', "',' or '}'"), "a name");
-        };
-    }
-
-    private int afterSeparator(int b, char separator, String expected) {
-        if (b != separator) {
-            throw cursor.expected(expected, cursor.position);
-        }
-        cursor.position++;
-        return cursor.next();
-    }
-
-    private JsonToken documentEnd(int b) {
-        if (b != Cursor.END) {
-            throw cursor.expected("the end of the document", cursor.position);
-        }
-        return JsonToken.END_DOCUMENT;
-    }
-
-    private JsonToken element(int b) {
-        nesting.nextIndex();
-        return value(b);
-    }
-
-    private JsonToken name(int b, String expected) {
-        if (b != '"') {
-            throw cursor.expected(expected, cursor.position);
-        }
-        return JsonToken.NAME;
-    }
-
-    private JsonToken value(int b) {
-        return switch (b) {
-            case '{' -> JsonToken.BEGIN_OBJECT;
-            case '[' -> JsonToken.BEGIN_ARRAY;
-            case '"' -> JsonToken.STRING;
-            case 't', 'f' -> JsonToken.BOOLEAN;
-            case 'n' -> JsonToken.NULL;
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonToken.NUMBER;
-            default -> throw cursor.expected("a value", cursor.position);
-        };
     }
 
     public void beginObject() {
@@ -414,27 +363,12 @@ public final class JsonInput {
 
     private void require(JsonToken token) {
         if (peek() != token) {
-            throw unexpected(describe(token));
+            throw unexpected(TokenScanner.describe(token));
         }
     }
 
     private MalformedJsonException unexpected(String expected) {
-        return cursor.error("Expected " + expected + " but found " + describe(peek()));
-    }
-
-    private static String describe(JsonToken token) {
-        return switch (token) {
-            case BEGIN_OBJECT -> "an object";
-            case END_OBJECT -> "the end of the object";
-            case BEGIN_ARRAY -> "an array";
-            case END_ARRAY -> "the end of the array";
-            case NAME -> "a name";
-            case STRING -> "a string";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "a boolean";
-            case NULL -> "null";
-            case END_DOCUMENT -> "the end of the document";
-        };
+        return cursor.error("Expected " + expected + " but found " + TokenScanner.describe(peek()));
     }
 
     private void valueConsumed() {

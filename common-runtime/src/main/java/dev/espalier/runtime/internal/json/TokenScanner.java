@@ -1,0 +1,83 @@
+package dev.espalier.runtime.internal.json;
+
+import com.google.gson.stream.JsonToken;
+
+/** Finds out what kind of token is next, from its first character and from what has come before. */
+final class TokenScanner {
+    private final Cursor cursor;
+    private final Nesting nesting;
+
+    TokenScanner(Cursor cursor) {
+        this.cursor = cursor;
+        this.nesting = cursor.nesting;
+    }
+
+    /** Goes to the token that is next, behind a comma or colon before it. */
+    JsonToken next() {
+        int b = cursor.next();
+        return switch (nesting.place()) {
+            case DOCUMENT_START -> value(b);
+            case DOCUMENT_END -> documentEnd(b);
+            case ARRAY_START -> b == ']' ? JsonToken.END_ARRAY : element(b);
+            case ARRAY_VALUE -> b == ']' ? JsonToken.END_ARRAY : element(afterSeparator(b, ',', "',' or ']'"));
+            case OBJECT_START -> b == '}' ? JsonToken.END_OBJECT : name(b, "a name or '}'");
+            case OBJECT_NAME -> value(afterSeparator(b, ':', "':'"));
+            case OBJECT_VALUE -> b == '}' ? JsonToken.END_OBJECT : name(afterSeparator(b, ',', "',' or '}'"), "a name");
+        };
+    }
+
+    private int afterSeparator(int b, char separator, String expected) {
+        if (b != separator) {
+            throw cursor.expected(expected, cursor.position);
+        }
+        cursor.position++;
+        return cursor.next();
+    }
+
+    private JsonToken documentEnd(int b) {
+        if (b != Cursor.END) {
+            throw cursor.expected("the end of the document", cursor.position);
+        }
+        return JsonToken.END_DOCUMENT;
+    }
+
+    private JsonToken element(int b) {
+        nesting.nextIndex();
+        return value(b);
+    }
+
+    private JsonToken name(int b, String expected) {
+        if (b != '"') {
+            throw cursor.expected(expected, cursor.position);
+        }
+        return JsonToken.NAME;
+    }
+
+    private JsonToken value(int b) {
+        return switch (b) {
+            case '{' -> JsonToken.BEGIN_OBJECT;
+            case '[' -> JsonToken.BEGIN_ARRAY;
+            case '"' -> JsonToken.STRING;
+            case 't', 'f' -> JsonToken.BOOLEAN;
+            case 'n' -> JsonToken.NULL;
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> JsonToken.NUMBER;
+            default -> throw cursor.expected("a value", cursor.position);
+        };
+    }
+
+    /** As in a sentence. */
+    static String describe(JsonToken token) {
+        return switch (token) {
+            case BEGIN_OBJECT -> "an object";
+            case END_OBJECT -> "the end of the object";
+            case BEGIN_ARRAY -> "an array";
+            case END_ARRAY -> "the end of the array";
+            case NAME -> "a name";
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+            case NULL -> "null";
+            case END_DOCUMENT -> "the end of the document";
+        };
+    }
+}
