@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ApiCall<T extends @Nullable Object> {
     /**
+     * A call that sends nothing and gives {@code result} with status 200, for a fake of a generated interface.
+     *
+     * <pre>{@code when(streams.get("a")).thenReturn(ApiCall.of(stream))}</pre>
+     */
+    static <T extends @Nullable Object> ApiCall<T> of(T result) {
+        return new FixedCall<>(ApiResponse.of(result));
+    }
+
+    /** A call that sends nothing and fails with {@code failure}, for a fake of a generated interface. */
+    static <T extends @Nullable Object> ApiCall<T> failed(RuntimeException failure) {
+        return new FailedCall<>(failure);
+    }
+
+    /**
      * Runs the operation and waits for its result.
      *
      * @throws dev.espalier.runtime.error.ApiException if the vendor answers with an error status

@@ -152,7 +152,11 @@ final class Execution<T extends @Nullable Object> {
         try {
             T result = call.decoder.convert(body);
             handedOver = result instanceof ResponseBody;
-            return new Success<>(new ApiResponse<>(response.code(), response.headers(), attempts, result));
+            return new Success<>(ApiResponse.builder(result)
+                    .status(response.code())
+                    .headers(response.headers())
+                    .attempts(attempts)
+                    .build());
         } catch (IOException e) {
             return onFailure(e);
         } catch (RuntimeException e) {
