@@ -108,6 +108,35 @@ class GeneratedOperationsTest {
     }
 
     @Test
+    void optionalParametersCanBeSetByAFunction() {
+        answer(okJson("{\"data\": []}"));
+
+        torture.things()
+                .list(params -> params.tags(List.of("a")).out("o"))
+                .firstPage()
+                .execute();
+
+        assertThat(sent().getUrl()).isEqualTo("/things?tags%5B%5D=a&out=o");
+    }
+
+    @Test
+    void aFunctionGoesBesideWhatIsRequired() {
+        answer(okJson("{\"data\": {}}"));
+
+        torture.things()
+                .update("a", UpdateThingRequest.builder().note("n").build(), params -> params.dry(true))
+                .execute();
+
+        assertThat(sent().getUrl()).isEqualTo("/things/a?dry=true");
+        assertThat(sent().getBodyAsString()).isEqualTo("{\"note\":\"n\"}");
+
+        torture.things().update("b", params -> params.dry(false)).execute();
+
+        assertThat(sent().getUrl()).isEqualTo("/things/b?dry=false");
+        assertThat(sent().getBody()).isEmpty();
+    }
+
+    @Test
     void parametersNamedAsLocalVariablesAreCompared() {
         ListParams params =
                 ListParams.builder().other("o").that("t").builder_("b").build();
