@@ -110,7 +110,13 @@ final class OperationViews {
         String result = document.result(operation)
                 .map(schema -> imports.use(types.of(schema)))
                 .map(type -> type.kind() == Kind.BINARY ? imports.responseBody() : type.name())
-                .orElse("Void");
+                .orElseGet(this::nothing);
         return wrapper + "<" + result + ">";
+    }
+
+    /** A result that is always null, and says so to compilers that ask. */
+    private String nothing() {
+        imports.add("org.jspecify.annotations.Nullable");
+        return "@Nullable Void";
     }
 }
