@@ -173,7 +173,13 @@ final class Execution<T extends @Nullable Object> {
         Problem problem =
                 engine.problems.decode(response.code(), headers, body).withRequestId(headers.get("X-Request-Id"));
         Duration retryAfter = RetryAfter.parse(headers.get("Retry-After"), engine.clock.instant());
-        return new ErrorResponse(operation(), response.code(), headers, body, problem, retryAfter, attempts);
+        return ErrorResponse.builder(operation(), response.code())
+                .headers(headers)
+                .body(body)
+                .problem(problem)
+                .retryAfter(retryAfter)
+                .attempts(attempts)
+                .build();
     }
 
     /** The body as far as it arrives: the status is known, so a body that breaks off is no reason to lose it. */

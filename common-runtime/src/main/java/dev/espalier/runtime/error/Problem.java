@@ -1,13 +1,21 @@
 package dev.espalier.runtime.error;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a vendor's error response says, in the same form for every vendor. */
-public final class Problem {
+public final class Problem implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
     private final @Nullable String code;
+
+    @SuppressWarnings("serial") // List.copyOf makes lists that are serializable.
     private final List<String> messages;
+
     private final @Nullable String requestId;
     private final @Nullable String suggestion;
 
