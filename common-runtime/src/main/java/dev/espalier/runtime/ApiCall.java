@@ -35,6 +35,8 @@ public interface ApiCall<T extends @Nullable Object> {
      * @throws dev.espalier.runtime.error.TransportException if no response arrives
      * @throws dev.espalier.runtime.error.DeadlineExceededException if the deadline passes
      * @throws dev.espalier.runtime.error.DecodeException if the response cannot be read
+     * @throws dev.espalier.runtime.error.ResponseTooLargeException if the response is longer than
+     *     {@linkplain CallOptions#maxResponseBytes() allowed}
      * @throws dev.espalier.runtime.error.InterruptedCallException if the thread is interrupted while it waits between
      *     attempts or reads; Java cannot interrupt a read that is blocked, so that one ends with its timeout
      */

@@ -133,6 +133,12 @@ public abstract class ApiClient implements AutoCloseable {
             return self();
         }
 
+        /** How long a response may be, in bytes after decompression. Default 64 MiB. */
+        public B maxResponseBytes(long bytes) {
+            options.maxResponseBytes(bytes);
+            return self();
+        }
+
         /** Logs each attempt through OkHttp's logging interceptor. Default {@link HttpLogging#NONE}. */
         public B logging(HttpLogging level) {
             logging = level;

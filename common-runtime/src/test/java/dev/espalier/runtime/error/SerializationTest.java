@@ -73,6 +73,7 @@ class SerializationTest {
                 new TransportException("acme get-thing", 2, new IOException("reset")),
                 new DeadlineExceededException("acme get-thing", 2, Duration.ofSeconds(3), new IOException("reset")),
                 new InterruptedCallException("acme get-thing", 2, new InterruptedException()),
+                new ResponseTooLargeException("acme get-thing", 1, 200, 1000, true),
                 new PagingException("acme list-things", "no cursor."),
                 new DecodeException("acme get-thing", 1, 200, new JsonParseException("not JSON")));
     }
