@@ -15,12 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ApiCall<T extends @Nullable Object> {
     /**
+     * A call that sends nothing and gives {@code result} with status 200, for a fake of a generated interface.
+     *
+     * <pre>{@code when(streams.get("a")).thenReturn(ApiCall.of(stream))}</pre>
+     */
+    static <T extends @Nullable Object> ApiCall<T> of(T result) {
+        return new FixedCall<>(ApiResponse.of(result));
+    }
+
+    /** A call that sends nothing and fails with {@code failure}, for a fake of a generated interface. */
+    static <T extends @Nullable Object> ApiCall<T> failed(RuntimeException failure) {
+        return new FailedCall<>(failure);
+    }
+
+    /**
      * Runs the operation and waits for its result.
      *
      * @throws dev.espalier.runtime.error.ApiException if the vendor answers with an error status
      * @throws dev.espalier.runtime.error.TransportException if no response arrives
      * @throws dev.espalier.runtime.error.DeadlineExceededException if the deadline passes
      * @throws dev.espalier.runtime.error.DecodeException if the response cannot be read
+     * @throws dev.espalier.runtime.error.ResponseTooLargeException if the response is longer than
+     *     {@linkplain CallOptions#maxResponseBytes() allowed}
      * @throws dev.espalier.runtime.error.InterruptedCallException if the thread is interrupted while it waits between
      *     attempts or reads; Java cannot interrupt a read that is blocked, so that one ends with its timeout
      */

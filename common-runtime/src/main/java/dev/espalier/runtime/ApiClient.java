@@ -44,7 +44,7 @@ public abstract class ApiClient implements AutoCloseable {
 
     /** The implementation of a generated interface, made at its first use. */
     protected final <A> A api(Class<A> type) {
-        return type.cast(apis.computeIfAbsent(type, retrofit::create));
+        return type.cast(apis.computeIfAbsent(type, key -> OperationProxy.of(key, retrofit.create(key))));
     }
 
     /** Ends the threads and connections that this client made. Calls that are under way fail. */
@@ -130,6 +130,12 @@ public abstract class ApiClient implements AutoCloseable {
         /** A header for every request. */
         public B header(String name, String value) {
             options.header(name, value);
+            return self();
+        }
+
+        /** How long a response may be, in bytes after decompression. Default 64 MiB. */
+        public B maxResponseBytes(long bytes) {
+            options.maxResponseBytes(bytes);
             return self();
         }
 

@@ -21,12 +21,14 @@ public final class CallOptions {
     private final Duration attemptTimeout;
     private final RetryPolicy retryPolicy;
     private final Headers headers;
+    private final long maxResponseBytes;
 
     private CallOptions(Builder builder) {
         deadline = builder.deadline;
         attemptTimeout = builder.attemptTimeout;
         retryPolicy = builder.retryPolicy;
         headers = builder.headers.build();
+        maxResponseBytes = builder.maxResponseBytes;
     }
 
     public static CallOptions defaults() {
@@ -39,6 +41,7 @@ public final class CallOptions {
         builder.attemptTimeout = attemptTimeout;
         builder.retryPolicy = retryPolicy;
         builder.headers.addAll(headers);
+        builder.maxResponseBytes = maxResponseBytes;
         return builder;
     }
 
@@ -62,11 +65,20 @@ public final class CallOptions {
         return headers;
     }
 
+    /**
+     * How long a response may be, in bytes after decompression, so that none exhausts the memory. Default 64 MiB. A
+     * result that is an {@link okhttp3.ResponseBody} is not held in memory, and can be longer.
+     */
+    public long maxResponseBytes() {
+        return maxResponseBytes;
+    }
+
     /** Leaves out the headers' values, which may be secret. */
     @Override
     public String toString() {
         return "CallOptions{deadline=" + deadline + ", attemptTimeout=" + attemptTimeout + ", retryPolicy="
-                + retryPolicy + ", headers=" + headers.names() + "}";
+                + retryPolicy + ", headers=" + headers.names()
+                + ", maxResponseBytes=" + maxResponseBytes + "}";
     }
 
     /** Makes {@link CallOptions}. */
@@ -75,6 +87,7 @@ public final class CallOptions {
         private Duration attemptTimeout = Duration.ofSeconds(30);
         private RetryPolicy retryPolicy = RetryPolicy.defaults();
         private final Headers.Builder headers = new Headers.Builder();
+        private long maxResponseBytes = 64L << 20;
 
         private Builder() {}
 
@@ -109,6 +122,16 @@ public final class CallOptions {
          */
         public Builder header(String name, String value) {
             headers.set(name, HeaderValue.checked(name, value));
+            return this;
+        }
+
+        /** How long a response may be, in bytes after decompression; at least 1. */
+        public Builder maxResponseBytes(long bytes) {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("maxResponseBytes is " + bytes
+                        + "; it must be 1 or more. Long.MAX_VALUE lets a response be as long as it is.");
+            }
+            maxResponseBytes = bytes;
             return this;
         }
 

@@ -7,6 +7,7 @@ import dev.espalier.runtime.error.ErrorResponse;
 import dev.espalier.runtime.error.EspalierException;
 import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.error.Problem;
+import dev.espalier.runtime.error.ResponseTooLargeException;
 import dev.espalier.runtime.error.TransportException;
 import dev.espalier.runtime.retry.Outcome;
 import dev.espalier.runtime.retry.RetryAfter;
@@ -147,16 +148,21 @@ final class Execution<T extends @Nullable Object> {
     }
 
     private Step<T> decode(Response response) {
-        ResponseBody body = response.body();
+        BoundedBody body = new BoundedBody(response.body(), call.options.maxResponseBytes());
         boolean handedOver = false;
         try {
             T result = call.decoder.convert(body);
             handedOver = result instanceof ResponseBody;
-            return new Success<>(new ApiResponse<>(response.code(), response.headers(), attempts, result));
-        } catch (IOException e) {
-            return onFailure(e);
-        } catch (RuntimeException e) {
-            return new Failure<>(new DecodeException(operation(), attempts, response.code(), e));
+            if (handedOver) {
+                body.handOver();
+            }
+            return new Success<>(ApiResponse.builder(result)
+                    .status(response.code())
+                    .headers(response.headers())
+                    .attempts(attempts)
+                    .build());
+        } catch (IOException | RuntimeException e) {
+            return undecoded(response, body, e);
         } finally {
             if (!handedOver) {
                 response.close();
@@ -164,20 +170,44 @@ final class Execution<T extends @Nullable Object> {
         }
     }
 
+    private Step<T> undecoded(Response response, BoundedBody body, Exception failure) {
+        if (body.isTooLong()) {
+            return new Failure<>(new ResponseTooLargeException(
+                    operation(), attempts, response.code(), call.options.maxResponseBytes(), isRead()));
+        }
+        if (failure instanceof IOException e) {
+            return onFailure(e);
+        }
+        return new Failure<>(new DecodeException(operation(), attempts, response.code(), failure));
+    }
+
+    private boolean isRead() {
+        return call.request.method().equals("GET") || call.request.method().equals("HEAD");
+    }
+
     private ErrorResponse errorResponse(Response response, String body) {
         Headers headers = response.headers();
         Problem problem =
                 engine.problems.decode(response.code(), headers, body).withRequestId(headers.get("X-Request-Id"));
         Duration retryAfter = RetryAfter.parse(headers.get("Retry-After"), engine.clock.instant());
-        return new ErrorResponse(operation(), response.code(), headers, body, problem, retryAfter, attempts);
+        return ErrorResponse.builder(operation(), response.code())
+                .headers(headers)
+                .body(body)
+                .problem(problem)
+                .retryAfter(retryAfter)
+                .attempts(attempts)
+                .build();
     }
 
-    /** The body as far as it arrives: the status is known, so a body that breaks off is no reason to lose it. */
-    private static String text(ResponseBody body) {
+    /**
+     * The body as far as it arrives and may be read: the status is known, so a body that breaks off or is too long is
+     * no reason to lose it.
+     */
+    private String text(ResponseBody body) {
+        long most = Math.min(MAX_ERROR_BODY_BYTES, call.options.maxResponseBytes());
         Buffer buffer = new Buffer();
         try {
-            while (buffer.size() < MAX_ERROR_BODY_BYTES
-                    && body.source().read(buffer, MAX_ERROR_BODY_BYTES - buffer.size()) != -1) {
+            while (buffer.size() < most && body.source().read(buffer, most - buffer.size()) != -1) {
                 // The buffer fills.
             }
         } catch (IOException e) {

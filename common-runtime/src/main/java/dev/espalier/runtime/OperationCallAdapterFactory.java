@@ -181,7 +181,12 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
             String next = String.valueOf(parameter == null ? 2 : pageNumber(parameter) + 1);
             return body -> {
                 Page<R> page = decoder.convert(body);
-                return new Page<>(page.items(), next, !page.items().isEmpty(), page.envelope());
+                return Page.<R>builder()
+                        .items(page.items())
+                        .nextCursor(next)
+                        .hasNext(!page.items().isEmpty())
+                        .envelope(page.envelope())
+                        .build();
             };
         }
     }

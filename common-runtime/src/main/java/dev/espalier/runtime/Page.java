@@ -23,11 +23,21 @@ public final class Page<T> {
      * @param hasNext whether the vendor has another page now
      * @param envelope the rest of the response, without the items
      */
-    public Page(List<T> items, @Nullable String nextCursor, boolean hasNext, JsonObject envelope) {
+    Page(List<T> items, @Nullable String nextCursor, boolean hasNext, JsonObject envelope) {
         this.items = items.stream().filter(Objects::nonNull).toList();
         this.nextCursor = nextCursor;
         this.hasNext = hasNext;
         this.envelope = envelope;
+    }
+
+    /** A page with these items, after which no other follows. */
+    public static <T> Page<T> of(List<T> items) {
+        return Page.<T>builder().items(items).build();
+    }
+
+    /** A page of a fake list. */
+    public static <T> Builder<T> builder() {
+        return new Builder<>();
     }
 
     /** The items. A page can be empty though more follow. */
@@ -56,5 +66,47 @@ public final class Page<T> {
     @Override
     public String toString() {
         return "Page{" + items.size() + " items, nextCursor=" + nextCursor + ", hasNext=" + hasNext + "}";
+    }
+
+    /**
+     * Makes a {@link Page}.
+     *
+     * @param <T> the items
+     */
+    public static final class Builder<T> {
+        private List<T> items = List.of();
+        private @Nullable String nextCursor;
+        private boolean hasNext;
+        private JsonObject envelope = new JsonObject();
+
+        private Builder() {}
+
+        /** The items; a null among them is left out. Default none. */
+        public Builder<T> items(List<T> items) {
+            this.items = items;
+            return this;
+        }
+
+        /** Where the list goes on, or where it will once there is more. Default nowhere. */
+        public Builder<T> nextCursor(@Nullable String cursor) {
+            nextCursor = cursor;
+            return this;
+        }
+
+        /** Whether the vendor has another page now; it needs a cursor then. Default no. */
+        public Builder<T> hasNext(boolean hasNext) {
+            this.hasNext = hasNext;
+            return this;
+        }
+
+        /** The rest of the response, without the items. Default an empty object. */
+        public Builder<T> envelope(JsonObject envelope) {
+            this.envelope = envelope.deepCopy();
+            return this;
+        }
+
+        public Page<T> build() {
+            return new Page<>(items, nextCursor, hasNext, envelope);
+        }
     }
 }

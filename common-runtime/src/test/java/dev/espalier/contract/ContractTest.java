@@ -57,8 +57,10 @@ class ContractTest {
           "Thing": {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}},
           "Error": {"type": "object", "properties": {"error": {"type": "string"}, "message": {"type": "string"}}}}}}
         """);
-    private static final ProblemDecoder PROBLEMS =
-            (status, headers, body) -> new Problem("not_found", List.of("No such thing."), null, null);
+    private static final ProblemDecoder PROBLEMS = (status, headers, body) -> Problem.builder()
+            .code("not_found")
+            .messages(List.of("No such thing."))
+            .build();
 
     private final WireMockServer server = new WireMockServer(
             WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.google.gson.JsonObject;
 import dev.espalier.runtime.error.NotFoundException;
 import dev.espalier.runtime.error.PagingException;
 import dev.espalier.runtime.error.ServerException;
@@ -64,7 +63,7 @@ class PagerTest extends ServerTest {
 
     @Test
     void leavesOutANullAmongTheItems() {
-        Page<String> page = new Page<>(Arrays.asList(null, "x"), null, false, new JsonObject());
+        Page<String> page = Page.of(Arrays.asList(null, "x"));
 
         assertThat(page.items()).containsExactly("x");
     }

@@ -7,6 +7,7 @@ import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.AuthenticationException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,7 +82,7 @@ class SecretsTest extends ServerTest {
 
     @Test
     void aCallShowsNeitherQueryNorBody() {
-        ApiCall<Void> call = things().search(
+        ApiCall<@Nullable Void> call = things().search(
                         null,
                         List.of(),
                         SearchParams.builder().signature("query-secret").build());

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
@@ -36,11 +37,11 @@ public interface TestApi {
 
     @Operation(id = "delete-thing", idempotent = true)
     @DELETE("things/{id}")
-    ApiCall<Void> delete(@Path(value = "id", encoded = true) String id);
+    ApiCall<@Nullable Void> delete(@Path(value = "id", encoded = true) String id);
 
     @Operation(id = "upload-thing", idempotent = true)
     @POST("uploads")
-    ApiCall<Void> upload(@Body RequestBody content);
+    ApiCall<@Nullable Void> upload(@Body RequestBody content);
 
     @Operation(id = "download-thing", idempotent = true)
     @Streaming
@@ -56,7 +57,7 @@ public interface TestApi {
             idempotent = true,
             commaSeparated = {"ids"})
     @GET("search")
-    ApiCall<Void> search(
+    ApiCall<@Nullable Void> search(
             @Query("since") OffsetDateTime since, @Query("ids") List<String> ids, @Tag OperationParams params);
 
     @Operation(id = "list-things", idempotent = true)

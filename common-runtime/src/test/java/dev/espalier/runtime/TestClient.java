@@ -30,11 +30,11 @@ final class TestClient extends ApiClient {
 
     private static Problem problem(int status, Headers headers, String body) {
         return JsonProblem.object(body)
-                .map(json -> new Problem(
-                        JsonProblem.text(json, "code").orElse(null),
-                        JsonProblem.text(json, "message").map(List::of).orElse(List.of()),
-                        null,
-                        null))
+                .map(json -> Problem.builder()
+                        .code(JsonProblem.text(json, "code").orElse(null))
+                        .messages(
+                                JsonProblem.text(json, "message").map(List::of).orElse(List.of()))
+                        .build())
                 .orElseGet(() -> Problem.ofText(body));
     }
 

@@ -26,10 +26,10 @@ final class LiveblocksProblemDecoder implements ProblemDecoder {
                         JsonProblem.text(json.get(), "docs").map(page -> "See " + page))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        return new Problem(
-                JsonProblem.text(json.get(), "error").orElse(null),
-                messages,
-                null,
-                suggestion.isEmpty() ? null : suggestion);
+        return Problem.builder()
+                .code(JsonProblem.text(json.get(), "error").orElse(null))
+                .messages(messages)
+                .suggestion(suggestion.isEmpty() ? null : suggestion)
+                .build();
     }
 }

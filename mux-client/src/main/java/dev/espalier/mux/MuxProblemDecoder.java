@@ -26,10 +26,13 @@ final class MuxProblemDecoder implements ProblemDecoder {
             List<String> messages = error.has("messages")
                     ? texts(error.get("messages"))
                     : JsonProblem.text(error, "message").map(List::of).orElse(List.of());
-            return new Problem(JsonProblem.text(error, "type").orElse(null), messages, null, null);
+            return Problem.builder()
+                    .code(JsonProblem.text(error, "type").orElse(null))
+                    .messages(messages)
+                    .build();
         }
         return json.get().has("errors")
-                ? new Problem(null, texts(json.get().get("errors")), null, null)
+                ? Problem.builder().messages(texts(json.get().get("errors"))).build()
                 : Problem.ofText(body);
     }
 

@@ -18,7 +18,9 @@ final class SamsaraProblemDecoder implements ProblemDecoder {
         }
         List<String> messages =
                 JsonProblem.text(json.get(), "message").map(List::of).orElse(List.of());
-        return new Problem(
-                null, messages, JsonProblem.text(json.get(), "requestId").orElse(null), null);
+        return Problem.builder()
+                .messages(messages)
+                .requestId(JsonProblem.text(json.get(), "requestId").orElse(null))
+                .build();
     }
 }

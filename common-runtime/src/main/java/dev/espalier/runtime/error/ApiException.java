@@ -17,7 +17,7 @@ public class ApiException extends EspalierException {
     private static final String REDIRECT =
             "The server redirects to where the client does not follow. Correct the base URL.";
 
-    private final transient ErrorResponse response;
+    private final ErrorResponse response;
 
     /** An exception without advice of its own. */
     public ApiException(ErrorResponse response) {

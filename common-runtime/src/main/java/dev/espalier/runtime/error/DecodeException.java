@@ -9,13 +9,15 @@ public final class DecodeException extends EspalierException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    static final String CARRIED_OUT = " The vendor carried the request out; to repeat it carries it out again.";
+
     private final int status;
 
     /** @param cause what is wrong, and where in the body */
     public DecodeException(String operation, int attempts, int status, Throwable cause) {
         super(
                 operation + " succeeded with status " + status + ", but its response could not be read: "
-                        + reason(cause) + ". The vendor carried the request out; to repeat it carries it out again.",
+                        + reason(cause) + "." + CARRIED_OUT,
                 cause,
                 operation,
                 attempts);

@@ -1,52 +1,71 @@
 package dev.espalier.runtime.error;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a vendor's error response says, in the same form for every vendor. */
-public final class Problem {
+public final class Problem implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
     private final @Nullable String code;
+
+    @SuppressWarnings("serial") // List.copyOf makes lists that are serializable.
     private final List<String> messages;
+
     private final @Nullable String requestId;
     private final @Nullable String suggestion;
 
-    /**
-     * @param code the vendor's code of the failure, such as {@code not_found}
-     * @param messages the vendor's explanations, usually one
-     * @param requestId identifies the request towards the vendor's support
-     * @param suggestion what the vendor advises
-     */
-    public Problem(
-            @Nullable String code, List<String> messages, @Nullable String requestId, @Nullable String suggestion) {
-        this.code = code;
-        this.messages = List.copyOf(messages);
-        this.requestId = requestId;
-        this.suggestion = suggestion;
+    private Problem(Builder builder) {
+        code = builder.code;
+        messages = List.copyOf(builder.messages);
+        requestId = builder.requestId;
+        suggestion = builder.suggestion;
+    }
+
+    /** A problem that says nothing yet. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** A problem of which only the text is known; an empty text says nothing. */
     public static Problem ofText(String text) {
-        return new Problem(null, text.isBlank() ? List.of() : List.of(text.strip()), null, null);
+        return text.isBlank()
+                ? builder().build()
+                : builder().messages(List.of(text.strip())).build();
     }
 
     /** This problem with a request id, unless it has one. */
     public Problem withRequestId(@Nullable String id) {
-        return requestId != null || id == null ? this : new Problem(code, messages, id, suggestion);
+        return requestId != null || id == null
+                ? this
+                : builder()
+                        .code(code)
+                        .messages(messages)
+                        .requestId(id)
+                        .suggestion(suggestion)
+                        .build();
     }
 
+    /** The vendor's code of the failure, such as {@code not_found}. */
     public Optional<String> code() {
         return Optional.ofNullable(code);
     }
 
+    /** The vendor's explanations, usually one. */
     public List<String> messages() {
         return messages;
     }
 
+    /** Identifies the request towards the vendor's support. */
     public Optional<String> requestId() {
         return Optional.ofNullable(requestId);
     }
 
+    /** What the vendor advises. */
     public Optional<String> suggestion() {
         return Optional.ofNullable(suggestion);
     }
@@ -54,5 +73,43 @@ public final class Problem {
     @Override
     public String toString() {
         return "Problem{code=" + code + ", messages=" + messages + ", requestId=" + requestId + "}";
+    }
+
+    /** Makes a {@link Problem}. What is null or not set, the vendor did not say. */
+    public static final class Builder {
+        private @Nullable String code;
+        private List<String> messages = List.of();
+        private @Nullable String requestId;
+        private @Nullable String suggestion;
+
+        private Builder() {}
+
+        /** The vendor's code of the failure, such as {@code not_found}. */
+        public Builder code(@Nullable String code) {
+            this.code = code;
+            return this;
+        }
+
+        /** The vendor's explanations, usually one. */
+        public Builder messages(List<String> messages) {
+            this.messages = messages;
+            return this;
+        }
+
+        /** Identifies the request towards the vendor's support. */
+        public Builder requestId(@Nullable String id) {
+            requestId = id;
+            return this;
+        }
+
+        /** What the vendor advises. */
+        public Builder suggestion(@Nullable String suggestion) {
+            this.suggestion = suggestion;
+            return this;
+        }
+
+        public Problem build() {
+            return new Problem(this);
+        }
     }
 }

@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.google.gson.JsonParser;
 import dev.espalier.runtime.Pager;
 import dev.espalier.torture.api.CollisionsApi;
+import dev.espalier.torture.api.ThingsApi;
 import dev.espalier.torture.api.ThingsApi.ListOwnedParams;
 import dev.espalier.torture.api.ThingsApi.ListParams;
 import dev.espalier.torture.api.ThingsApi.UpdateParams;
@@ -29,11 +30,14 @@ import dev.espalier.torture.model.Thing;
 import dev.espalier.torture.model.UpdateThingRequest;
 import dev.espalier.torture.model.Value;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,35 @@ class GeneratedOperationsTest {
                 .execute();
 
         assertThat(sent().getUrl()).isEqualTo("/things");
+    }
+
+    @Test
+    void optionalParametersCanBeSetByAFunction() {
+        answer(okJson("{\"data\": []}"));
+
+        torture.things()
+                .list(params -> params.tags(List.of("a")).out("o"))
+                .firstPage()
+                .execute();
+
+        assertThat(sent().getUrl()).isEqualTo("/things?tags%5B%5D=a&out=o");
+    }
+
+    @Test
+    void aFunctionGoesBesideWhatIsRequired() {
+        answer(okJson("{\"data\": {}}"));
+
+        torture.things()
+                .update("a", UpdateThingRequest.builder().note("n").build(), params -> params.dry(true))
+                .execute();
+
+        assertThat(sent().getUrl()).isEqualTo("/things/a?dry=true");
+        assertThat(sent().getBodyAsString()).isEqualTo("{\"note\":\"n\"}");
+
+        torture.things().update("b", params -> params.dry(false)).execute();
+
+        assertThat(sent().getUrl()).isEqualTo("/things/b?dry=false");
+        assertThat(sent().getBody()).isEmpty();
     }
 
     @Test
@@ -240,6 +273,17 @@ class GeneratedOperationsTest {
         answer(ok());
 
         assertThat(torture.things().touch("a").execute()).isNull();
+    }
+
+    /** Kotlin, for one, reads it there. */
+    @Test
+    void noResultIsNullByItsType() throws NoSuchMethodException {
+        AnnotatedParameterizedType returned = (AnnotatedParameterizedType)
+                ThingsApi.class.getMethod("touch", String.class).getAnnotatedReturnType();
+        AnnotatedType result = returned.getAnnotatedActualTypeArguments()[0];
+
+        assertThat(result.getType()).isEqualTo(Void.class);
+        assertThat(result.isAnnotationPresent(Nullable.class)).isTrue();
     }
 
     @Test

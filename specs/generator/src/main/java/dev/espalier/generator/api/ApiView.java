@@ -40,7 +40,7 @@ public record ApiView(
      * @param declaration the arguments with their annotations, for the method that Retrofit implements; empty for one
      *     that calls another overload
      * @param arguments the arguments without annotations
-     * @param call what the overload that sends no optional parameters passes on
+     * @param call what an overload that calls another passes on
      */
     public record VariantView(List<String> javadoc, List<String> declaration, String arguments, String call) {
         public boolean isImplementedByRetrofit() {

@@ -34,7 +34,8 @@ final class Imports {
             "RateLimit",
             "RequestBody",
             "ResponseBody",
-            "Streaming");
+            "Streaming",
+            "UnaryOperator");
 
     private final Map<String, String> bySimpleName = new TreeMap<>();
 

@@ -29,13 +29,24 @@ final class OperationJavadoc {
         if (!operation.errors().isEmpty()) {
             javadoc.paragraph("Documented errors: " + String.join(", ", operation.errors()) + ".");
         }
-        arguments.forEach(argument -> javadoc.tag("param", argument.name() + " " + argument.about()));
-        javadoc.deprecation(node);
+        end(javadoc, operation, arguments);
         String url = node.path("externalDocs").path("url").asText();
         if (!url.isEmpty()) {
             javadoc.rawTag(
                     "see", "<a href=\"" + url + "\">" + vendor + ": " + Javadoc.escaped(operation.id()) + "</a>");
         }
         return javadoc.lines();
+    }
+
+    /** What it does and takes; the rest stands at the overload beside it. */
+    List<String> brief(Operation operation, List<Argument> arguments) {
+        Javadoc javadoc =
+                new Javadoc().paragraph(operation.node().path("summary").asText());
+        return end(javadoc, operation, arguments).lines();
+    }
+
+    private static Javadoc end(Javadoc javadoc, Operation operation, List<Argument> arguments) {
+        arguments.forEach(argument -> javadoc.tag("param", argument.name() + " " + argument.about()));
+        return javadoc.deprecation(operation.node());
     }
 }

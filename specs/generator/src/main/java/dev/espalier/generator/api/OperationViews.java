@@ -46,19 +46,42 @@ final class OperationViews {
                 method, annotations.of(operation), operation.isDeprecated(), returnType(operation), variants, params);
     }
 
-    /** The overload that takes the optional parameters, if there are any, and the one that sends none. */
+    /**
+     * The overload that takes the optional parameters, if there are any, the one that has a function set them, and the
+     * one that sends none.
+     */
     private List<VariantView> variants(Operation operation, List<Argument> arguments, ParamsView params) {
         if (params == null) {
             return List.of(implementedByRetrofit(operation, arguments));
         }
         Argument optional = new Argument(tagAnnotation(), params.name(), "params", "the optional parameters");
-        StringJoiner call = new StringJoiner(", ");
-        arguments.forEach(argument -> call.add(argument.name()));
-        call.add(params.name() + ".none()");
         return List.of(
                 implementedByRetrofit(operation, Argument.with(arguments, optional)),
+                withFunction(operation, arguments, params),
                 new VariantView(
-                        javadoc.lines(operation, arguments), List.of(), Argument.plain(arguments), call.toString()));
+                        javadoc.lines(operation, arguments),
+                        List.of(),
+                        Argument.plain(arguments),
+                        call(arguments, params.name() + ".none()")));
+    }
+
+    private VariantView withFunction(Operation operation, List<Argument> arguments, ParamsView params) {
+        imports.add("java.util.function.UnaryOperator");
+        Argument function = new Argument(
+                "", "UnaryOperator<" + params.name() + ".Builder>", "params", "sets the optional parameters");
+        List<Argument> all = Argument.with(arguments, function);
+        return new VariantView(
+                javadoc.brief(operation, all),
+                List.of(),
+                Argument.plain(all),
+                call(arguments, "params.apply(" + params.name() + ".builder()).build()"));
+    }
+
+    /** What a default overload passes on to the one that Retrofit implements. */
+    private static String call(List<Argument> arguments, String params) {
+        StringJoiner call = new StringJoiner(", ");
+        arguments.forEach(argument -> call.add(argument.name()));
+        return call.add(params).toString();
     }
 
     /**
@@ -87,7 +110,13 @@ final class OperationViews {
         String result = document.result(operation)
                 .map(schema -> imports.use(types.of(schema)))
                 .map(type -> type.kind() == Kind.BINARY ? imports.responseBody() : type.name())
-                .orElse("Void");
+                .orElseGet(this::nothing);
         return wrapper + "<" + result + ">";
+    }
+
+    /** A result that is always null, and says so to compilers that ask. */
+    private String nothing() {
+        imports.add("org.jspecify.annotations.Nullable");
+        return "@Nullable Void";
     }
 }

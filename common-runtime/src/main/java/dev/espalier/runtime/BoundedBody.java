@@ -1,0 +1,86 @@
+package dev.espalier.runtime;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a response while it is decoded. It ends with a failure where it gets longer than it may be: a few
+ * kilobytes on the wire can be gigabytes once they are decompressed.
+ */
+final class BoundedBody extends ResponseBody {
+    private final ResponseBody body;
+    private final BoundedSource bounded;
+    private final BufferedSource source;
+
+    /** @param maxBytes how long it may be, decompressed */
+    BoundedBody(ResponseBody body, long maxBytes) {
+        this.body = body;
+        bounded = new BoundedSource(body.source(), maxBytes);
+        source = Okio.buffer(bounded);
+    }
+
+    /** Whether it is longer than it may be; whatever a decoder made of the failure, this was its cause. */
+    boolean isTooLong() {
+        return bounded.exceeded;
+    }
+
+    /** From here on it may be as long as it is: whoever takes the body itself reads it bit by bit. */
+    void handOver() {
+        bounded.open = true;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        return body.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+        return body.contentLength();
+    }
+
+    @Override
+    public BufferedSource source() {
+        return source;
+    }
+
+    /** Thrown to a decoder that reads on beyond the end. */
+    static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException(long maxBytes) {
+            super("the body is longer than " + maxBytes + " bytes");
+        }
+    }
+
+    private static final class BoundedSource extends ForwardingSource {
+        private final long maxBytes;
+        private long count;
+        private boolean exceeded;
+        private boolean open;
+
+        BoundedSource(BufferedSource source, long maxBytes) {
+            super(source);
+            this.maxBytes = maxBytes;
+        }
+
+        @Override
+        public long read(Buffer sink, long byteCount) throws IOException {
+            long read = super.read(sink, byteCount);
+            if (read > 0 && !open) {
+                count += read;
+                if (count > maxBytes) {
+                    exceeded = true;
+                    throw new TooLongException(maxBytes);
+                }
+            }
+            return read;
+        }
+    }
+}
