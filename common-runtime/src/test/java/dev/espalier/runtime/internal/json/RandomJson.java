@@ -44,7 +44,12 @@ final class RandomJson {
     byte[] document() {
         StringBuilder text = new StringBuilder();
         space(text);
-        value(text, 4);
+        // Few scalars: there is more to get wrong in the others.
+        switch (random.nextInt(5)) {
+            case 0 -> value(text, 0);
+            case 1, 2 -> array(text, 4);
+            default -> object(text, 4);
+        }
         space(text);
         byte[] document = text.toString().getBytes(UTF_8);
         return random.nextInt(20) == 0 ? splice(document, 0, 0, BYTE_ORDER_MARK) : document;
