@@ -1,5 +1,6 @@
 package dev.espalier.runtime.json;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.espalier.runtime.internal.json.ModelState;
 import dev.espalier.runtime.internal.json.ModelType;
 import dev.espalier.runtime.internal.json.NamedType;
@@ -37,6 +38,15 @@ public abstract class Model<V extends @Nullable Object> extends ModelState {
     /** This as JSON. Secrets are in it, unlike in {@link #toString()}. */
     public final String toJson() {
         return type().toJson(this);
+    }
+
+    /**
+     * This as maps, lists, texts, numbers and booleans, as which Jackson writes it. Secrets are in it, unlike in
+     * {@link #toString()}.
+     */
+    @JsonValue
+    public final Object toTree() {
+        return type().toTree(this);
     }
 
     /** Whether {@code other} is the same model and has the same JSON values. */

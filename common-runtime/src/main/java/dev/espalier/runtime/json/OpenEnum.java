@@ -1,5 +1,6 @@
 package dev.espalier.runtime.json;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public abstract class OpenEnum<K extends Enum<K>> {
     }
 
     /** The value on the wire. */
+    @JsonValue
     public final String value() {
         return value;
     }

@@ -19,6 +19,8 @@ final class JsonMemory {
 
     private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
+    private static final byte[] NOTHING = {};
+
     private static final ArrayBlockingQueue<JsonMemory> POOL = new ArrayBlockingQueue<>(POOLED);
 
     private final JsonInput input = new JsonInput();
@@ -40,6 +42,8 @@ final class JsonMemory {
     }
 
     void release() {
+        // What was read belongs to somebody else.
+        input.reset(NOTHING, 0, 0);
         if (data.length <= MAX_POOLED_BYTES && output.buffer().length <= MAX_POOLED_BYTES) {
             POOL.offer(this);
         }

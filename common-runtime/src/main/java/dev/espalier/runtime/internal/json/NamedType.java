@@ -84,10 +84,39 @@ public abstract class NamedType<T> extends JsonType<T> {
     public final T fromJson(String json) {
         byte[] data = json.getBytes(StandardCharsets.UTF_8);
         T value = JsonMemory.use(memory -> readDocument(memory.input(data, data.length)));
+        return required(value);
+    }
+
+    private T required(@Nullable T value) {
         if (value == null) {
             throw new JsonParseException("The JSON is null, where " + expected() + " is expected.");
         }
         return value;
+    }
+
+    /** {@code value} as maps, lists, texts, numbers and booleans. */
+    public final Object toTree(T value) {
+        Object plain = JsonMemory.use(memory -> {
+            JsonOutput out = memory.output();
+            writeValue(out, value);
+            return PlainTree.of(memory.input(out.buffer(), out.size()).nextElement());
+        });
+        return Objects.requireNonNull(plain);
+    }
+
+    /**
+     * The value that {@code tree} describes.
+     *
+     * @throws JsonParseException if it is null, or of another type
+     * @throws IllegalArgumentException if something in it has no form in JSON
+     */
+    public final T fromTree(Object tree) {
+        T value = JsonMemory.use(memory -> {
+            JsonOutput out = memory.output();
+            PlainTree.write(tree, out);
+            return readDocument(memory.input(out.buffer(), out.size()));
+        });
+        return required(value);
     }
 
     /** Lets any Gson read and write the type. */

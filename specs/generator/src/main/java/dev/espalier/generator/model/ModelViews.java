@@ -69,8 +69,10 @@ public final class ModelViews {
     private ModelView view(String schemaName, Set<String> unionsOfIt) {
         JsonNode schema = document.schema(schemaName);
         String name = JavaNames.type(schemaName);
-        Set<String> imports = new TreeSet<>(
-                Set.of("com.google.gson.annotations.JsonAdapter", "dev.espalier.runtime.json.ModelAdapterFactory"));
+        Set<String> imports = new TreeSet<>(Set.of(
+                "com.fasterxml.jackson.annotation.JsonCreator",
+                "com.google.gson.annotations.JsonAdapter",
+                "dev.espalier.runtime.json.ModelAdapterFactory"));
         ObjectView object = null;
         EnumView constants = null;
         UnionView union = null;

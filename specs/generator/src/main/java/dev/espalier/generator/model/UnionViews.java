@@ -17,6 +17,7 @@ import java.util.Set;
 /** Makes the views of unions with a discriminator. */
 final class UnionViews {
     private static final List<String> IMPORTS = List.of(
+            "com.fasterxml.jackson.annotation.JsonValue",
             "com.google.gson.JsonElement",
             "dev.espalier.runtime.internal.json.UnionType",
             "dev.espalier.runtime.json.UnknownVariant");

@@ -15,6 +15,7 @@ import java.util.Set;
 /** Makes the views of unions whose alternatives are told apart by their JSON type. */
 final class ValueUnionViews {
     private static final List<String> IMPORTS = List.of(
+            "com.fasterxml.jackson.annotation.JsonValue",
             "com.google.gson.JsonElement",
             "com.google.gson.stream.JsonToken",
             "dev.espalier.runtime.internal.json.JsonTypes",
