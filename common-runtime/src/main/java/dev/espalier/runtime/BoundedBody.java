@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a response while it is decoded. It ends with a failure where it gets longer than it may be: a few
- * kilobytes on the wire can be gigabytes once they are decompressed.
+ * kilobytes on the wire can be gigabytes once they are decompressed. Its start is kept, to be looked at if it cannot be
+ * decoded.
  */
 final class BoundedBody extends ResponseBody {
+    private static final long KEPT_BYTES = 64 * 1024;
+
     private final ResponseBody body;
     private final BoundedSource bounded;
     private final BufferedSource source;
@@ -32,7 +35,13 @@ final class BoundedBody extends ResponseBody {
 
     /** From here on it may be as long as it is: whoever takes the body itself reads it bit by bit. */
     void handOver() {
-        bounded.open = true;
+        bounded.handOver();
+    }
+
+    /** Its first 64 KiB as text, as far as they arrive. */
+    String start() {
+        bounded.readStart();
+        return bounded.start.readUtf8();
     }
 
     @Override
@@ -61,9 +70,10 @@ final class BoundedBody extends ResponseBody {
 
     private static final class BoundedSource extends ForwardingSource {
         private final long maxBytes;
+        private final Buffer start = new Buffer();
         private long count;
         private boolean exceeded;
-        private boolean open;
+        private boolean handedOver;
 
         BoundedSource(BufferedSource source, long maxBytes) {
             super(source);
@@ -73,7 +83,8 @@ final class BoundedBody extends ResponseBody {
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
             long read = super.read(sink, byteCount);
-            if (read > 0 && !open) {
+            if (read > 0 && !handedOver) {
+                keep(sink, read);
                 count += read;
                 if (count > maxBytes) {
                     exceeded = true;
@@ -81,6 +92,27 @@ final class BoundedBody extends ResponseBody {
                 }
             }
             return read;
+        }
+
+        /** Segments are shared, not copied. */
+        private void keep(Buffer sink, long read) {
+            sink.copyTo(start, sink.size() - read, Math.min(read, KEPT_BYTES - start.size()));
+        }
+
+        /** Reads what is missing from the start. The decoder stopped where it did not understand, often early. */
+        private void readStart() {
+            try {
+                while (start.size() < KEPT_BYTES && delegate().read(start, KEPT_BYTES - start.size()) != -1) {
+                    // The start fills.
+                }
+            } catch (IOException | IllegalStateException e) {
+                // The body broke off, or the decoder closed it. What there is must do.
+            }
+        }
+
+        private void handOver() {
+            handedOver = true;
+            start.clear();
         }
     }
 }

@@ -178,7 +178,18 @@ final class Execution<T extends @Nullable Object> {
         if (failure instanceof IOException e) {
             return onFailure(e);
         }
-        return new Failure<>(new DecodeException(operation(), attempts, response.code(), failure));
+        return new Failure<>(DecodeException.builder(operation(), response.code(), failure)
+                .attempts(attempts)
+                .onlyRead(isRead())
+                .requestId(requestId(response.headers()))
+                .contentType(response.header("Content-Type"))
+                .nextCursor(failure instanceof CursorBearing page ? page.nextCursor() : null)
+                .responseText(body.start())
+                .build());
+    }
+
+    private @Nullable String requestId(Headers headers) {
+        return engine.problems.requestId(headers).orElse(null);
     }
 
     private boolean isRead() {
@@ -187,8 +198,7 @@ final class Execution<T extends @Nullable Object> {
 
     private ErrorResponse errorResponse(Response response, String body) {
         Headers headers = response.headers();
-        Problem problem =
-                engine.problems.decode(response.code(), headers, body).withRequestId(headers.get("X-Request-Id"));
+        Problem problem = engine.problems.decode(response.code(), headers, body).withRequestId(requestId(headers));
         Duration retryAfter = RetryAfter.parse(headers.get("Retry-After"), engine.clock.instant());
         return ErrorResponse.builder(operation(), response.code())
                 .headers(headers)
