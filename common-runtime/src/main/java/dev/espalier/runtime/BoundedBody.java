@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a response while it is decoded. It ends with a failure where it gets longer than it may be: a few
- * kilobytes on the wire can be gigabytes once they are decompressed.
+ * kilobytes on the wire can be gigabytes once they are decompressed. Its start is kept, to be looked at if it cannot be
+ * decoded.
  */
 final class BoundedBody extends ResponseBody {
     private final ResponseBody body;
@@ -32,7 +33,7 @@ final class BoundedBody extends ResponseBody {
 
     /** From here on it may be as long as it is: whoever takes the body itself reads it bit by bit. */
     void handOver() {
-        bounded.open = true;
+        bounded.handOver();
     }
 
     @Override
@@ -63,7 +64,7 @@ final class BoundedBody extends ResponseBody {
         private final long maxBytes;
         private long count;
         private boolean exceeded;
-        private boolean open;
+        private boolean handedOver;
 
         BoundedSource(BufferedSource source, long maxBytes) {
             super(source);
@@ -73,7 +74,7 @@ final class BoundedBody extends ResponseBody {
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
             long read = super.read(sink, byteCount);
-            if (read > 0 && !open) {
+            if (read > 0 && !handedOver) {
                 count += read;
                 if (count > maxBytes) {
                     exceeded = true;
@@ -81,6 +82,10 @@ final class BoundedBody extends ResponseBody {
                 }
             }
             return read;
+        }
+
+        private void handOver() {
+            handedOver = true;
         }
     }
 }

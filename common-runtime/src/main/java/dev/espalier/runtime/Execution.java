@@ -9,6 +9,7 @@ import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.error.Problem;
 import dev.espalier.runtime.error.ResponseTooLargeException;
 import dev.espalier.runtime.error.TransportException;
+import dev.espalier.runtime.internal.json.UnreadableJsonException;
 import dev.espalier.runtime.retry.Outcome;
 import dev.espalier.runtime.retry.RetryAfter;
 import dev.espalier.runtime.retry.RetryDecision;
@@ -178,7 +179,19 @@ final class Execution<T extends @Nullable Object> {
         if (failure instanceof IOException e) {
             return onFailure(e);
         }
-        return new Failure<>(new DecodeException(operation(), attempts, response.code(), failure));
+        Throwable fault = failure instanceof UnreadableJsonException ? failure.getCause() : failure;
+        return new Failure<>(DecodeException.builder(operation(), response.code(), fault)
+                .attempts(attempts)
+                .onlyRead(isRead())
+                .requestId(requestId(response.headers()))
+                .contentType(response.header("Content-Type"))
+                .nextCursor(fault instanceof UnreadablePageException page ? page.nextCursor() : null)
+                .responseText(failure instanceof UnreadableJsonException json ? json.start() : "")
+                .build());
+    }
+
+    private @Nullable String requestId(Headers headers) {
+        return engine.problems.requestId(headers).orElse(null);
     }
 
     private boolean isRead() {
@@ -187,8 +200,7 @@ final class Execution<T extends @Nullable Object> {
 
     private ErrorResponse errorResponse(Response response, String body) {
         Headers headers = response.headers();
-        Problem problem =
-                engine.problems.decode(response.code(), headers, body).withRequestId(headers.get("X-Request-Id"));
+        Problem problem = engine.problems.decode(response.code(), headers, body).withRequestId(requestId(headers));
         Duration retryAfter = RetryAfter.parse(headers.get("Retry-After"), engine.clock.instant());
         return ErrorResponse.builder(operation(), response.code())
                 .headers(headers)

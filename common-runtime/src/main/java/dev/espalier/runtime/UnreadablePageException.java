@@ -16,6 +16,7 @@ final class UnreadablePageException extends JsonParseException {
         this.nextCursor = nextCursor;
     }
 
+    /** Null if the page does not say. */
     @Nullable
     String nextCursor() {
         return nextCursor;

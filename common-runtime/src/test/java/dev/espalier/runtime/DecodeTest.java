@@ -2,8 +2,12 @@ package dev.espalier.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.error.DecodeException;
+import dev.espalier.runtime.json.UnexpectedValueException;
+import java.util.List;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +54,117 @@ class DecodeTest extends ServerTest {
         assertThatExceptionOfType(DecodeException.class)
                 .isThrownBy(() -> things().get("a").execute())
                 .satisfies(e -> assertThat(e.status()).isEqualTo(204));
+    }
+
+    @Test
+    void tellsWhatTheVendorsSupportNeeds() {
+        server.enqueue(response(201, "<html>s3cret</html>")
+                .addHeader("X-Request-Id", "r-1")
+                .addHeader("Content-Type", "text/html; charset=utf-8")
+                .build());
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> things().create(Thing.of("a", 1)).execute())
+                .withMessage("acme create-thing succeeded with status 201, but its response could not be read: "
+                        + "Expected a value but found '<' at line 1, column 1 (offset 0), path $. Content type: text/html; charset=utf-8. Request id: r-1. The vendor"
+                        + " carried the request out; to repeat it carries it out again.")
+                .satisfies(e -> {
+                    assertThat(e.requestId()).contains("r-1");
+                    assertThat(e.contentType()).contains("text/html; charset=utf-8");
+                    assertThat(e.responseText()).isEqualTo("<html>s3cret</html>");
+                    assertThat(e.nextCursor()).isEmpty();
+                    assertThat(e.toString()).doesNotContain("s3cret");
+                    assertThat(e.attempts()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void doesNotWarnOfRepeatingWhatOnlyReads() {
+        respond(200, "?");
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> things().get("a").execute())
+                .withMessageEndingWith("path $. The request changed nothing. If this lasts, ask the vendor's support.")
+                .satisfies(e -> {
+                    assertThat(e.requestId()).isEmpty();
+                    assertThat(e.contentType()).isEmpty();
+                });
+    }
+
+    @Test
+    void keepsTheStartOfALongText() {
+        String text = "? é " + "x".repeat(200_000);
+        respond(200, text);
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> things().get("a").execute())
+                .satisfies(e -> assertThat(e.responseText()).isEqualTo(text.substring(0, 64 * 1024 - 1)));
+        bodies.assertNoneOpen(1);
+    }
+
+    @Test
+    void keepsTheStartWhereverTheFaultIs() {
+        String text = "{\"id\":\"" + "x".repeat(200_000) + "\"} ?";
+        respond(200, text);
+
+        assertThatThrownBy(() -> things().get("a").executeAsync().join())
+                .cause()
+                .isInstanceOfSatisfying(
+                        DecodeException.class,
+                        e -> assertThat(e.responseText()).isEqualTo(text.substring(0, 64 * 1024)));
+    }
+
+    @Test
+    void tellsWhereTheListGoesOnBehindAPageThatCannotBeRead() {
+        respond(200, "{\"data\":[{\"id\":\"a\"},7],\"pagination\":{\"endCursor\":\"c\",\"hasNextPage\":true}}");
+        respond(200, TestPages.json("d", false, "x"));
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> things().feed().firstPage().execute())
+                .withMessageContaining("could not be read: a number stands at $.data[1] among the items.")
+                .satisfies(e -> {
+                    assertThat(e.nextCursor()).contains("c");
+                    assertThat(things().feed().from(e.nextCursor().orElseThrow()))
+                            .extracting(Thing::id)
+                            .containsExactly("x");
+                });
+    }
+
+    @Test
+    void aFeedGoesOnOverAnOddValue() {
+        respond(
+                200,
+                "{\"data\":[{\"id\":\"a\",\"size\":7.5},{\"id\":\"b\",\"size\":2}],"
+                        + "\"pagination\":{\"endCursor\":\"c\",\"hasNextPage\":false}}");
+
+        List<Thing> items = things().feed().stream().toList();
+
+        assertThat(items).extracting(Thing::id).containsExactly("a", "b");
+        assertThat(items.get(1).size()).isEqualTo(2);
+        assertThatExceptionOfType(UnexpectedValueException.class)
+                .isThrownBy(() -> items.get(0).size())
+                .satisfies(e -> assertThat(e.path()).isEqualTo("$.data[0].size"));
+    }
+
+    @Test
+    void aBodyThatEndsWithinACharacterIsNoBrokenConnection() {
+        server.enqueue(new mockwebserver3.MockResponse.Builder()
+                .code(200)
+                .body(new Buffer().writeUtf8("{\"id\":\"").writeByte(0xc3))
+                .build());
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> things().get("a").execute());
+        assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeep() {
+        respond(200, "{\"id\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> things().get("a").execute())
+                .withMessageContaining("512");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.error;
 
+import java.util.Optional;
 import okhttp3.Headers;
 
 /**
@@ -13,4 +14,9 @@ public interface ProblemDecoder {
      * @param body text of the response, possibly empty, possibly not JSON
      */
     Problem decode(int status, Headers headers, String body);
+
+    /** The request id that the headers of any response tell; {@code X-Request-Id} where the vendor has no other. */
+    default Optional<String> requestId(Headers headers) {
+        return Optional.ofNullable(headers.get("X-Request-Id"));
+    }
 }

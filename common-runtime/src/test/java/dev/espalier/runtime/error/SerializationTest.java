@@ -75,7 +75,14 @@ class SerializationTest {
                 new InterruptedCallException("acme get-thing", 2, new InterruptedException()),
                 new ResponseTooLargeException("acme get-thing", 1, 200, 1000, true),
                 new PagingException("acme list-things", "no cursor."),
-                new DecodeException("acme get-thing", 1, 200, new JsonParseException("not JSON")));
+                DecodeException.builder("acme get-thing", 200, new JsonParseException("not JSON"))
+                        .attempts(2)
+                        .onlyRead(true)
+                        .requestId("r-1")
+                        .contentType("text/html")
+                        .nextCursor("c")
+                        .responseText("<html>")
+                        .build());
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.espalier.runtime.internal.json;
 
+import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place where a body becomes values and a value becomes a body. */
 public final class JsonBody {
+    private static final int SHOWN_BYTES = 64 * 1024;
+
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
     private JsonBody() {}
@@ -16,7 +20,7 @@ public final class JsonBody {
     /**
      * Reads the JSON that {@code source} holds; null if it holds nothing.
      *
-     * @throws com.google.gson.JsonParseException if the text is not JSON, or not what {@code reader} takes
+     * @throws UnreadableJsonException if the text is not JSON, or not what {@code reader} takes
      * @throws IOException if the source fails, so that the text may be good and only did not arrive
      */
     public static <T> @Nullable T read(BufferedSource source, Function<JsonInput, @Nullable T> reader)
@@ -26,21 +30,25 @@ public final class JsonBody {
         if (length == 0) {
             return null;
         }
-        JsonInput in = memory.input(memory.data(), length);
-        T value = reader.apply(in);
-        in.endDocument();
-        memory.release();
-        return value;
+        try {
+            T value = read(memory.input(memory.data(), length), reader);
+            memory.release();
+            return value;
+        } catch (JsonParseException e) {
+            String start = new String(memory.data(), 0, Math.min(length, SHOWN_BYTES), StandardCharsets.UTF_8);
+            throw new UnreadableJsonException(e, start);
+        }
     }
 
     /** {@link #read(BufferedSource, Function)} of bytes that are there. */
     public static <T> @Nullable T read(byte[] json, Function<JsonInput, @Nullable T> reader) {
-        return JsonMemory.use(memory -> {
-            JsonInput in = memory.input(json, json.length);
-            T value = reader.apply(in);
-            in.endDocument();
-            return value;
-        });
+        return JsonMemory.use(memory -> read(memory.input(json, json.length), reader));
+    }
+
+    private static <T> @Nullable T read(JsonInput in, Function<JsonInput, @Nullable T> reader) {
+        T value = reader.apply(in);
+        in.endDocument();
+        return value;
     }
 
     /** A request body that holds {@code value}; it is written once and can be sent again. */
