@@ -1,0 +1,87 @@
+package dev.espalier.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The first call of a program: classes loaded until it is done and the time it takes, in new JVMs that take turns. The
+ * server runs in this JVM, so that its classes do not count.
+ */
+final class ColdStart {
+    private static final int STARTS = 15;
+
+    private ColdStart() {}
+
+    /** Without arguments the comparison; with a peer and a URL one start. */
+    public static void main(String[] args) throws Exception {
+        if (args.length == 2) {
+            start(ClientPeer.valueOf(args[0]), args[1]);
+        } else {
+            compare();
+        }
+    }
+
+    private static void start(ClientPeer peer, String url) throws IOException {
+        long start = System.nanoTime();
+        try (Client client = peer.connect(url)) {
+            client.get();
+            long nanos = System.nanoTime() - start;
+            System.out.println(
+                    nanos + " " + ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount());
+        }
+    }
+
+    private static void compare() throws IOException, InterruptedException {
+        Map<ClientPeer, List<Double>> ratios = new EnumMap<>(ClientPeer.class);
+        Map<ClientPeer, List<Double>> classes = new EnumMap<>(ClientPeer.class);
+        try (LoopbackServer server = new LoopbackServer()) {
+            for (int i = 0; i < STARTS; i++) {
+                double rawNanos = 0;
+                for (ClientPeer peer : ClientPeer.values()) {
+                    String[] measured = fork(peer, server.url());
+                    double nanos = Double.parseDouble(measured[0]);
+                    rawNanos = peer == ClientPeer.RAW ? nanos : rawNanos;
+                    ratios.computeIfAbsent(peer, key -> new ArrayList<>()).add(nanos / rawNanos);
+                    classes.computeIfAbsent(peer, key -> new ArrayList<>()).add(Double.parseDouble(measured[1]));
+                }
+            }
+        }
+        for (ClientPeer peer : ClientPeer.values()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "first get %-8s %5.0f classes, time %.2f of RAW%n",
+                    peer,
+                    median(classes.get(peer)),
+                    median(ratios.get(peer)));
+        }
+    }
+
+    private static String[] fork(ClientPeer peer, String url) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ColdStart.class.getName(),
+                        peer.name(),
+                        url)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String line = new String(process.getInputStream().readAllBytes()).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(peer + " failed: " + line);
+        }
+        return line.split(" ");
+    }
+
+    private static double median(List<Double> values) {
+        Collections.sort(values);
+        return values.get(values.size() / 2);
+    }
+}

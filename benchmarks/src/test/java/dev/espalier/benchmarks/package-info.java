@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
