@@ -81,19 +81,33 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
                     + "\", which the client was built without. Set it on the client's builder.");
         }
         Request request = call.request();
+        OperationParams optional = optionalParameters(request);
+        if (optional == null && operation.commaSeparated().isEmpty()) {
+            return request;
+        }
         ParameterWriter out = new ParameterWriter(request);
         for (String name : operation.commaSeparated()) {
             List<@Nullable String> values = request.url().queryParameterValues(name);
             out.removeQuery(name);
             out.queryCommaSeparated(name, values);
         }
-        Invocation invocation = request.tag(Invocation.class);
-        if (invocation != null) {
-            invocation.arguments().stream()
-                    .filter(OperationParams.class::isInstance)
-                    .forEach(params -> ((OperationParams) params).writeTo(out));
+        if (optional != null) {
+            optional.writeTo(out);
         }
         return out.toRequest();
+    }
+
+    /** Null if there are none, or none is set. */
+    private static @Nullable OperationParams optionalParameters(Request request) {
+        Invocation invocation = request.tag(Invocation.class);
+        if (invocation != null) {
+            for (Object argument : invocation.arguments()) {
+                if (argument instanceof OperationParams params && !params.isEmpty()) {
+                    return params;
+                }
+            }
+        }
+        return null;
     }
 
     private final class CallOf<R extends @Nullable Object> implements CallAdapter<R, ApiCall<R>> {

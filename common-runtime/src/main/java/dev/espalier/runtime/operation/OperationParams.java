@@ -15,6 +15,16 @@ public abstract class OperationParams {
         this.values = values;
     }
 
+    /** Whether none is set. */
+    public final boolean isEmpty() {
+        for (Object value : values) {
+            if (value != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Adds every parameter that is set. */
     public final void writeTo(ParameterWriter out) {
         type.write(out, values);

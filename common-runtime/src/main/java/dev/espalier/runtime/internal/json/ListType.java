@@ -61,13 +61,14 @@ final class ListType<T> extends JsonType<List<T>> {
     void write(JsonOutput out, Object stored) {
         JsonType<T> item = items.get();
         out.beginArray();
-        if (stored instanceof StoredList<?> list) {
-            for (Object value : list.stored()) {
+        if (stored instanceof StoredList<?> kept) {
+            for (Object value : kept.stored()) {
                 item.writeItem(out, value);
             }
         } else {
-            for (Object value : (List<?>) stored) {
-                item.writeItem(out, value);
+            List<?> list = (List<?>) stored;
+            for (int i = 0; i < list.size(); i++) {
+                item.writeItem(out, list.get(i));
             }
         }
         out.endArray();

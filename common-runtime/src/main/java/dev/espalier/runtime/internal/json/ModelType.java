@@ -123,13 +123,15 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
     void write(JsonOutput out, Object stored) {
         @Nullable Object[] values = ((ModelState) stored).values;
         out.beginObject();
-        for (Property<?> property : properties) {
-            property.write(out, values);
+        for (int i = 0; i < properties.size(); i++) {
+            properties.get(i).write(out, values);
         }
-        additional(values).forEach((name, value) -> {
-            out.name(name);
-            additional.get().writeItem(out, value);
-        });
+        if (values.length > properties.size()) {
+            additional(values).forEach((name, value) -> {
+                out.name(name);
+                additional.get().writeItem(out, value);
+            });
+        }
         out.endObject();
     }
 
