@@ -1,7 +1,5 @@
 package dev.espalier.benchmarks;
 
-import java.io.IOException;
-
 /** The clients that are compared. */
 public enum ClientPeer {
     RAW(RawClient::new),
@@ -14,11 +12,11 @@ public enum ClientPeer {
         this.source = source;
     }
 
-    Client connect(String baseUrl) throws IOException {
+    Client connect(String baseUrl) {
         return source.make(baseUrl);
     }
 
     private interface Source {
-        Client make(String baseUrl) throws IOException;
+        Client make(String baseUrl);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * server runs in this JVM, so that its classes do not count.
  */
 final class ColdStart {
-    private static final int STARTS = 15;
+    private static final int STARTS = 11;
 
     private ColdStart() {}
 

@@ -4,18 +4,18 @@ import dev.espalier.mux.MuxClient;
 import dev.espalier.mux.model.CreateLiveStreamRequest;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ours, with retries, deadlines and all else that it does by default. */
 final class EspalierClient implements Client {
     private final MuxClient mux;
-    private final CreateLiveStreamRequest request;
+    private @Nullable CreateLiveStreamRequest request;
 
-    EspalierClient(String baseUrl) throws IOException {
+    EspalierClient(String baseUrl) {
         mux = MuxClient.builder()
                 .credentials(TOKEN_ID, TOKEN_SECRET)
                 .baseUrl(baseUrl)
                 .build();
-        request = EspalierCodec.createRequest();
     }
 
     @Override
@@ -29,7 +29,10 @@ final class EspalierClient implements Client {
     }
 
     @Override
-    public Object create() {
+    public Object create() throws IOException {
+        if (request == null) {
+            request = EspalierCodec.createRequest();
+        }
         return mux.liveStreams().create(request).execute();
     }
 

@@ -52,29 +52,32 @@ final class FloorReader {
 
     /** A string that is likely one of the words; only others are allocated. */
     String word() {
-        int from = ++at;
+        byte[] text = json;
+        int from = at + 1;
+        int to = from;
         int hash = 0;
-        for (byte next = json[at]; next != '"'; next = json[++at]) {
+        for (byte next = text[to]; next != '"'; next = text[++to]) {
             hash = 31 * hash + next;
         }
-        String known = words.find(json, from, at, hash);
-        if (known == null) {
-            return text(from);
-        }
-        at++;
-        return known;
+        at = to + 1;
+        String known = words.find(text, from, to, hash);
+        return known == null ? string(from, to) : known;
     }
 
     String text() {
-        int from = ++at;
-        while (json[at] != '"') {
-            at++;
+        byte[] text = json;
+        int from = at + 1;
+        int to = from;
+        while (text[to] != '"') {
+            to++;
         }
-        return text(from);
+        at = to + 1;
+        return string(from, to);
     }
 
-    private String text(int from) {
-        return new String(json, from, at++ - from, StandardCharsets.ISO_8859_1);
+    /** For ASCII the cheapest way: a copy. */
+    private String string(int from, int to) {
+        return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     Boolean flag() {

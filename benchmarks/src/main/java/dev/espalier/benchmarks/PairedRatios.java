@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How many times the CPU time of another codec ours takes. The two take turns in one JVM, so that a busy or a slow
- * machine burdens both; only the thread's own CPU time counts, and the median of the rounds, so that a disturbance of
- * some rounds does not.
+ * How many times the CPU time of another codec or client ours takes. The two take turns in one JVM, so that a busy or a
+ * slow machine burdens both; only the thread's own CPU time counts, and the median of the rounds, so that a disturbance
+ * of some rounds does not.
  */
 final class PairedRatios {
     private static final int ROUNDS = 101;
-    private static final int WARM_UP_ROUNDS = 40;
+    private static final int WARM_UP_ROUNDS = 200;
     private static final long ROUND_NANOS = 10_000_000;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

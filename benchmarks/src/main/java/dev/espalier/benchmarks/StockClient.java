@@ -6,12 +6,13 @@ import dev.espalier.benchmarks.stock.model.CreateLiveStreamRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** What the stock generator makes, as it comes. */
 final class StockClient implements Client {
     private final LiveStreamsApi streams;
-    private final CreateLiveStreamRequest request = StockCodec.createRequest();
+    private @Nullable CreateLiveStreamRequest request;
 
     StockClient(String baseUrl) {
         ApiClient client = new ApiClient("accessToken", TOKEN_ID, TOKEN_SECRET);
@@ -31,6 +32,9 @@ final class StockClient implements Client {
 
     @Override
     public Object create() throws IOException {
+        if (request == null) {
+            request = StockCodec.createRequest();
+        }
         return body(streams.createLiveStream(request)).getData();
     }
 
