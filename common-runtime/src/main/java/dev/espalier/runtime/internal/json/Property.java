@@ -18,6 +18,7 @@ public final class Property<T> {
     private final byte[] encodedName;
     private final String name;
     private final Supplier<? extends JsonType<T>> type;
+    private @Nullable JsonType<T> resolved;
     private boolean required;
     private boolean nullable;
     private boolean secret;
@@ -56,6 +57,15 @@ public final class Property<T> {
         return this;
     }
 
+    private JsonType<T> type() {
+        JsonType<T> known = resolved;
+        if (known == null) {
+            known = type.get();
+            resolved = known;
+        }
+        return known;
+    }
+
     String model() {
         return model;
     }
@@ -79,7 +89,7 @@ public final class Property<T> {
 
     /** Its value among those of a model; null if it is absent or null. */
     public @Nullable T find(@Nullable Object[] values) {
-        return type.get().value(values[index]);
+        return type().value(values[index]);
     }
 
     /**
@@ -121,8 +131,7 @@ public final class Property<T> {
 
     /** Puts a value from a caller among those of a model. */
     public void set(@Nullable Object[] values, @Nullable T value) {
-        values[index] =
-                value == null && nullable ? JsonNull.INSTANCE : type.get().store(given(value, model, name));
+        values[index] = value == null && nullable ? JsonNull.INSTANCE : type().store(given(value, model, name));
     }
 
     private static <T> T given(@Nullable T value, String model, String setter) {
@@ -141,7 +150,7 @@ public final class Property<T> {
     }
 
     void readInto(@Nullable Object[] values, JsonInput in) {
-        Object stored = type.get().readItem(in);
+        Object stored = type().readItem(in);
         values[index] = stored == null ? JsonNull.INSTANCE : stored instanceof Owned owned ? owned.in(this) : stored;
     }
 
@@ -149,7 +158,7 @@ public final class Property<T> {
         Object stored = values[index];
         if (stored != null) {
             out.name(encodedName);
-            type.get().writeItem(out, stored);
+            type().writeItem(out, stored);
         }
     }
 
