@@ -85,7 +85,12 @@ public final class Session {
      */
     public Session userInfo(Map<String, ?> info) {
         checkOpen();
-        userInfo = GSON.toJsonTree(info, Map.class).getAsJsonObject().asMap();
+        Map<String, JsonElement> json = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonElement> entry :
+                GSON.toJsonTree(info, Map.class).getAsJsonObject().entrySet()) {
+            json.put(entry.getKey(), entry.getValue());
+        }
+        userInfo = json;
         return this;
     }
 

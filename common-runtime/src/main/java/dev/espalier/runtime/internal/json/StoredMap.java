@@ -95,9 +95,7 @@ final class StoredMap<T> extends AbstractMap<String, T> implements Owned {
 
     @Override
     public int hashCode() {
-        return stored.containsValue(null) || stored.values().stream().noneMatch(OddValue.class::isInstance)
-                ? super.hashCode()
-                : stored.hashCode();
+        return stored.values().stream().anyMatch(OddValue.class::isInstance) ? stored.hashCode() : super.hashCode();
     }
 
     @Override

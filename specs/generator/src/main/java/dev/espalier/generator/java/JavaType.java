@@ -42,8 +42,4 @@ public record JavaType(String name, String json, Set<String> imports, Kind kind)
     public boolean isPrimitive() {
         return !unboxed().equals(name);
     }
-
-    public boolean isContainer() {
-        return kind == Kind.LIST || kind == Kind.MAP;
-    }
 }
