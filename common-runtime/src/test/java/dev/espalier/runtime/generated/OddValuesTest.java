@@ -233,6 +233,16 @@ class OddValuesTest {
     }
 
     @Test
+    void whatMayHoldASecretIsNotShown() {
+        Thing thing = Thing.fromJson("{\"node\":\"s3cret\",\"matrix\":{\"key\":\"s3cret\"},\"created\":\"soon\"}");
+
+        assertThat(thing.toString()).isEqualTo("Thing{created=(text), matrix=(an object), node=(text)}");
+        assertThatThrownBy(thing::node).message().doesNotContain("s3cret");
+        assertThatThrownBy(thing::matrix).message().doesNotContain("s3cret");
+        assertThatThrownBy(thing::created).hasMessageContaining("text (soon)");
+    }
+
+    @Test
     void aUnionReadsAsAModelDoes() {
         String json = "{\"kind\":\"circle\",\"radius\":[1]}";
         for (Shape shape : List.of(Shape.fromJson(json), GSON.fromJson(JsonParser.parseString(json), Shape.class))) {

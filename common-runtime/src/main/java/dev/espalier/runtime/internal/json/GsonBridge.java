@@ -20,12 +20,7 @@ final class GsonBridge<T> extends TypeAdapter<T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        JsonElement tree = GsonTree.read(in);
-        return JsonMemory.use(memory -> {
-            JsonOutput out = memory.output();
-            out.element(tree);
-            return type.readDocument(memory.input(out.buffer(), out.size()));
-        });
+        return type.readTree(GsonTree.read(in));
     }
 
     @Override

@@ -22,11 +22,7 @@ public final class JsonMember {
 
     private static <T> @Nullable T value(JsonElement json, JsonType<T> type) {
         try {
-            return JsonMemory.use(memory -> {
-                JsonOutput out = memory.output();
-                out.element(json);
-                return type.readDocument(memory.input(out.buffer(), out.size()));
-            });
+            return type.readTree(json);
         } catch (JsonParseException e) {
             return null;
         }

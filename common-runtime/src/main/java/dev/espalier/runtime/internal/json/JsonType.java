@@ -45,6 +45,11 @@ public abstract class JsonType<T> {
         return true;
     }
 
+    /** Whether a value holds no others. */
+    boolean isScalar() {
+        return true;
+    }
+
     /** What callers get for JSON null. */
     @Nullable
     T ofNull() {
@@ -84,7 +89,7 @@ public abstract class JsonType<T> {
         }
         T meaning = meaning(odd.json());
         if (meaning == null) {
-            throw odd.unexpected(expected());
+            throw odd.unexpected(expected(), isScalar());
         }
         return meaning;
     }
@@ -117,6 +122,15 @@ public abstract class JsonType<T> {
                     odd.found() + " stands at " + odd.path() + ", where " + expected() + " is expected");
         }
         return meaning;
+    }
+
+    /** {@link #readValue} of a tree. */
+    final @Nullable T readTree(JsonElement tree) {
+        return JsonMemory.use(memory -> {
+            JsonOutput out = memory.output();
+            out.element(tree);
+            return readDocument(memory.input(out.buffer(), out.size()));
+        });
     }
 
     public final void writeValue(JsonOutput out, @Nullable T value) {

@@ -75,6 +75,11 @@ final class ListType<T> extends JsonType<List<T>> {
     }
 
     @Override
+    boolean isScalar() {
+        return false;
+    }
+
+    @Override
     String expected() {
         return "an array";
     }

@@ -45,6 +45,11 @@ final class MapType<T> extends JsonType<Map<String, T>> {
     }
 
     @Override
+    boolean isScalar() {
+        return false;
+    }
+
+    @Override
     String expected() {
         return "an object";
     }

@@ -136,6 +136,11 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
     }
 
     @Override
+    boolean isScalar() {
+        return false;
+    }
+
+    @Override
     String expected() {
         return "an object";
     }

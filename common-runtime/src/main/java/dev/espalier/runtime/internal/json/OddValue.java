@@ -34,14 +34,17 @@ record OddValue(JsonElement json, String path, @Nullable Property<?> property) i
         return new OddValue(json, path, owner);
     }
 
-    UnexpectedValueException unexpected(String expected) {
-        boolean shown = property != null && !property.isSecret() && json instanceof JsonPrimitive;
+    /**
+     * @param shown whether a scalar may be shown; where a container is expected, it could be a secret of its content
+     */
+    UnexpectedValueException unexpected(String expected, boolean shown) {
+        boolean named = shown && property != null && !property.isSecret() && json instanceof JsonPrimitive;
         return new UnexpectedValueException(
                 property == null ? "" : property.model(),
                 property == null ? "" : property.wireName(),
                 path,
                 expected,
-                shown ? found() + " (" + shortened(json.getAsString()) + ")" : found());
+                named ? found() + " (" + shortened(json.getAsString()) + ")" : found());
     }
 
     /** What kind of JSON it is; never its text, which may be secret. */
@@ -67,9 +70,10 @@ record OddValue(JsonElement json, String path, @Nullable Property<?> property) i
         return json.hashCode();
     }
 
-    /** What it is, for the text of a model. */
+    /** What it is, for the text of a model: numbers and booleans as they are; what else it holds could be secret. */
     @Override
     public String toString() {
-        return json.toString();
+        boolean shown = json instanceof JsonPrimitive primitive && !primitive.isString();
+        return shown ? json.toString() : "(" + found() + ")";
     }
 }
