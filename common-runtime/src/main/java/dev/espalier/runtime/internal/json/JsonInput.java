@@ -6,7 +6,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonToken;
-import dev.espalier.runtime.internal.json.Nesting.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>What it needs besides the document is kept from one to the next. Not thread-safe.
  */
 public final class JsonInput {
+    /** A name that is not known. */
+    public static final int OTHER = -1;
+    /** The end of the object. */
+    public static final int END = -2;
+
     /** Deeper than any sensible document, and shallow enough to be read by recursion. */
     static final int DEPTH_LIMIT = 512;
 
@@ -23,13 +27,16 @@ public final class JsonInput {
     private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
+    private static final JsonToken[] TOKENS = JsonToken.values();
+    private static final int UNSEEN = -1;
+
     private final Cursor cursor = new Cursor();
     private final Nesting nesting = cursor.nesting;
     private final TokenScanner tokens = new TokenScanner(cursor);
     private final StringScanner strings = new StringScanner(cursor);
     private final NumberScanner numbers = new NumberScanner(cursor);
-    /** What starts at the cursor, once it has been looked at. */
-    private @Nullable JsonToken next;
+    /** The token that starts at the cursor, once it has been looked at; a number as {@link Place} is one. */
+    private int next = UNSEEN;
 
     /** Reads nothing before {@link #reset}. */
     public JsonInput() {}
@@ -38,18 +45,16 @@ public final class JsonInput {
     public JsonInput reset(byte[] data, int from, int to) {
         cursor.reset(data, from, to);
         numbers.reset();
-        next = null;
+        next = UNSEEN;
         return this;
     }
 
     /** What comes next, of which no more is checked than its first character. */
     public JsonToken peek() {
-        JsonToken token = next;
-        if (token == null) {
-            token = tokens.next();
-            next = token;
+        if (next == UNSEEN) {
+            next = tokens.next().ordinal();
         }
-        return token;
+        return TOKENS[next];
     }
 
     public void beginObject() {
@@ -68,7 +73,7 @@ public final class JsonInput {
         end(JsonToken.END_ARRAY);
     }
 
-    private void begin(JsonToken token, Place start) {
+    private void begin(JsonToken token, int start) {
         require(token);
         if (nesting.depth() == DEPTH_LIMIT) {
             throw cursor.error("The document is nested deeper than " + DEPTH_LIMIT + " levels");
@@ -81,7 +86,7 @@ public final class JsonInput {
     private void end(JsonToken token) {
         require(token);
         cursor.position++;
-        next = null;
+        next = UNSEEN;
         nesting.pop();
     }
 
@@ -99,18 +104,44 @@ public final class JsonInput {
     /**
      * Goes behind the name that is next.
      *
-     * @return its index, or -1 if it is none of {@code names}; {@link #name} has it then
+     * @param previous what this gave for the name before; {@link #OTHER} for the first one
+     * @return its index, {@link #OTHER} if it is none of {@code names}, which {@link #name} has then, or {@link #END}
+     *     if the object has no more
      */
-    public int nextName(Names names) {
+    public int nextName(PropertyNames names, int previous) {
+        int end = endOfExpectedName(names, previous);
+        if (end >= 0) {
+            nesting.name(cursor.position + 2, end - 2, Place.OBJECT_COLON);
+            cursor.position = end;
+            return names.follower(previous);
+        }
+        if (!hasNext()) {
+            return END;
+        }
         scanName();
-        return indexOfScanned(names);
+        int index = indexOfScanned(names.unordered());
+        if (index >= 0) {
+            names.followed(previous, index);
+        }
+        return index;
+    }
+
+    /** Where the name ends that is next, if it comes behind a value and a comma and is the one to expect; else -1. */
+    private int endOfExpectedName(PropertyNames names, int previous) {
+        int comma = cursor.position;
+        return next == UNSEEN
+                        && nesting.place() == Place.OBJECT_VALUE
+                        && comma < cursor.end
+                        && cursor.data[comma] == ','
+                ? names.endOfFollower(previous, cursor.data, comma + 1, cursor.end)
+                : -1;
     }
 
     private void scanName() {
         require(JsonToken.NAME);
         strings.scan();
-        nesting.name(strings.from(), strings.to());
-        next = null;
+        nesting.name(strings.from(), strings.to(), Place.OBJECT_NAME);
+        next = UNSEEN;
     }
 
     private int indexOfScanned(Names names) {
@@ -319,13 +350,13 @@ public final class JsonInput {
         require(JsonToken.BEGIN_OBJECT);
         int start = cursor.position;
         int level = nesting.depth();
-        Place place = nesting.place();
+        int place = nesting.place();
         try {
             return scanForLastValue(property);
         } finally {
             cursor.position = start;
             nesting.returnTo(level, place);
-            next = JsonToken.BEGIN_OBJECT;
+            next = JsonToken.BEGIN_OBJECT.ordinal();
         }
     }
 
@@ -372,7 +403,7 @@ public final class JsonInput {
     }
 
     private void valueConsumed() {
-        next = null;
+        next = UNSEEN;
         nesting.valueReached();
     }
 }

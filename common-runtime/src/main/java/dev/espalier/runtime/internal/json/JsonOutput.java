@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
-import dev.espalier.runtime.internal.json.Nesting.Place;
 import java.util.Map;
 
 /**
@@ -54,7 +53,7 @@ public final class JsonOutput {
         end(']');
     }
 
-    private void begin(char bracket, Place start) {
+    private void begin(char bracket, int start) {
         beforeValue();
         out.put(bracket);
         nesting.push(start);
@@ -91,7 +90,7 @@ public final class JsonOutput {
         } else if (nesting.place() != Place.OBJECT_START) {
             throw new IllegalStateException("A name has no place here");
         }
-        nesting.place(Place.OBJECT_NAME);
+        nesting.reach(Place.OBJECT_NAME);
     }
 
     public void value(String value) {
@@ -172,8 +171,8 @@ public final class JsonOutput {
 
     private void beforeValue() {
         switch (nesting.place()) {
-            case ARRAY_VALUE -> out.put(',');
-            case DOCUMENT_START, ARRAY_START, OBJECT_NAME -> nesting.valueReached();
+            case Place.ARRAY_VALUE -> out.put(',');
+            case Place.DOCUMENT_START, Place.ARRAY_START, Place.OBJECT_NAME -> nesting.valueReached();
             default -> throw new IllegalStateException("A value has no place here");
         }
     }

@@ -54,7 +54,7 @@ final class ListType<T> extends JsonType<List<T>> {
     }
 
     private static boolean isPlain(JsonType<?> item, @Nullable Object stored) {
-        return stored != null && item.isStoredAsItself() && !(stored instanceof Owned);
+        return stored != null && item.isStoredAsItself() && !Owned.isOwned(stored);
     }
 
     @Override

@@ -27,7 +27,10 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
     private final Function<@Nullable Object[], M> make;
     private final List<Property<?>> properties = new ArrayList<>();
     private final Supplier<? extends JsonType<?>> additional;
-    private @Nullable Names names;
+    private @Nullable Known known;
+
+    /** What does not change any more once the class is initialized. */
+    private record Known(PropertyNames names, Property<?>[] properties) {}
 
     /** A model whose undeclared properties are any JSON. */
     public ModelType(Class<M> type, Function<@Nullable Object[], M> make) {
@@ -93,14 +96,14 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
         if (in.peek() != JsonToken.BEGIN_OBJECT) {
             return OddValue.read(in);
         }
-        Names known = names();
-        @Nullable Object[] values = new Object[known.size()];
+        Known all = known();
+        @Nullable Object[] values = new Object[all.properties.length];
         Map<String, @Nullable Object> others = null;
         in.beginObject();
-        while (in.hasNext()) {
-            int index = in.nextName(known);
+        int index = JsonInput.OTHER;
+        while ((index = in.nextName(all.names, index)) != JsonInput.END) {
             if (index >= 0) {
-                properties.get(index).readInto(values, in);
+                all.properties[index].readInto(values, in);
             } else {
                 others = others == null ? new LinkedHashMap<>() : others;
                 others.put(in.name(), additional.get().readItem(in));
@@ -110,13 +113,16 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
         return make.apply(others == null ? values : withAdditional(values, others));
     }
 
-    private Names names() {
-        Names known = names;
-        if (known == null) {
-            known = new Names(properties.stream().map(Property::wireName).toList());
-            names = known;
+    private Known known() {
+        Known all = known;
+        if (all == null) {
+            all = new Known(
+                    new PropertyNames(
+                            properties.stream().map(Property::wireName).toList()),
+                    properties.toArray(Property<?>[]::new));
+            known = all;
         }
-        return known;
+        return all;
     }
 
     @Override
@@ -169,7 +175,7 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
     /** The values with one more property that is not declared. */
     @SuppressWarnings("unchecked")
     public <V> @Nullable Object[] withAdditional(@Nullable Object[] values, String property, @Nullable V value) {
-        if (names().indexOf(property) >= 0) {
+        if (known().names.indexOf(property) >= 0) {
             throw new IllegalArgumentException(name + ".additionalProperty(\"" + property
                     + "\", ...) would send the property twice. Use the setter of its own.");
         }

@@ -68,11 +68,13 @@ public final class Names {
         return Arrays.equals(name, 0, name.length, data, from, to);
     }
 
+    /** Of a few bytes, so that long names cost no more than short ones. */
     private static int hash(byte[] data, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + data[i];
+        int length = to - from;
+        if (length == 0) {
+            return 0;
         }
+        int hash = 31 * (31 * (31 * length + data[from]) + data[from + length / 2]) + data[to - 1];
         return hash ^ (hash >>> 15);
     }
 }

@@ -4,22 +4,12 @@ import java.util.Arrays;
 
 /** Where in the arrays and objects of a document its reader or writer is. The document itself is level 0. */
 final class Nesting {
-    /** What has come last at a level, which says what can come next. */
-    enum Place {
-        DOCUMENT_START,
-        DOCUMENT_END,
-        ARRAY_START,
-        ARRAY_VALUE,
-        OBJECT_START,
-        OBJECT_NAME,
-        OBJECT_VALUE
-    }
-
     private static final int NONE = -1;
 
-    private Place place = Place.DOCUMENT_START;
     private int depth;
-    private Place[] places = new Place[16];
+    private int place = Place.DOCUMENT_START;
+    /** By level above. */
+    private byte[] places = new byte[16];
     /**
      * By level: the index in an array, or where the last name of an object starts; no more than -1 before the first.
      */
@@ -36,27 +26,26 @@ final class Nesting {
         return depth;
     }
 
-    Place place() {
+    int place() {
         return place;
     }
 
-    void place(Place reached) {
+    private int placeAt(int level) {
+        return level == depth ? place : places[level];
+    }
+
+    void reach(int reached) {
         place = reached;
     }
 
     /** A value has come: as a whole, or the start of an array or object. */
     void valueReached() {
-        switch (place) {
-            case DOCUMENT_START -> place = Place.DOCUMENT_END;
-            case ARRAY_START -> place = Place.ARRAY_VALUE;
-            case OBJECT_NAME -> place = Place.OBJECT_VALUE;
-            default -> {}
-        }
+        place = Place.afterValue(place);
     }
 
-    void push(Place start) {
-        places[depth++] = place;
-        if (depth == from.length) {
+    void push(int start) {
+        places[depth] = (byte) place;
+        if (++depth == from.length) {
             grow();
         }
         place = start;
@@ -74,7 +63,7 @@ final class Nesting {
     }
 
     /** Leaves the levels below {@code level}, which is at {@code reached}. */
-    void returnTo(int level, Place reached) {
+    void returnTo(int level, int reached) {
         depth = level;
         place = reached;
     }
@@ -84,15 +73,20 @@ final class Nesting {
         from[depth]++;
     }
 
-    /** A name of the object has been read; its text is between its quotes. */
-    void name(int nameFrom, int nameTo) {
+    /**
+     * A name of the object has been read.
+     *
+     * @param nameFrom where its text starts, behind the quote
+     * @param reached whether the colon behind it has come too
+     */
+    void name(int nameFrom, int nameTo, int reached) {
         from[depth] = nameFrom;
         to[depth] = nameTo;
-        place = Place.OBJECT_NAME;
+        place = reached;
     }
 
     boolean hasName() {
-        return from[depth] != NONE && (place == Place.OBJECT_NAME || place == Place.OBJECT_VALUE);
+        return from[depth] != NONE && Place.isBehindName(place);
     }
 
     int nameFrom() {
@@ -107,8 +101,8 @@ final class Nesting {
     String path(byte[] data) {
         StringBuilder path = new StringBuilder("$");
         for (int level = 1; level <= depth; level++) {
-            Place at = level == depth ? place : places[level];
-            if (at == Place.ARRAY_START || at == Place.ARRAY_VALUE) {
+            int at = placeAt(level);
+            if (Place.isInArray(at)) {
                 path.append('[').append(Math.max(from[level], 0)).append(']');
             } else if (from[level] != NONE) {
                 appendName(path, StringScanner.text(data, from[level], to[level]));

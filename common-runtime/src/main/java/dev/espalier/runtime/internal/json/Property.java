@@ -151,7 +151,7 @@ public final class Property<T> {
 
     void readInto(@Nullable Object[] values, JsonInput in) {
         Object stored = type().readItem(in);
-        values[index] = stored == null ? JsonNull.INSTANCE : stored instanceof Owned owned ? owned.in(this) : stored;
+        values[index] = stored == null ? JsonNull.INSTANCE : Owned.in(this, stored);
     }
 
     void write(JsonOutput out, @Nullable Object[] values) {

@@ -39,19 +39,11 @@ final class StringScanner {
         byte[] data = cursor.data;
         int end = cursor.end;
         from = cursor.position + 1;
-        int i = from;
-        while (i < end && isPlain(data[i])) {
-            i++;
-        }
+        int i = PlainText.end(data, from, end);
         plain = i < end && data[i] == '"';
         escaped = false;
         to = plain ? i : decode(i);
         cursor.position = to + 1;
-    }
-
-    /** Bytes of UTF-8 beyond ASCII are negative. */
-    private static boolean isPlain(byte b) {
-        return b >= ' ' && b != '"' && b != '\\';
     }
 
     int from() {

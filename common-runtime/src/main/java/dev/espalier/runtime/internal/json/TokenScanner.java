@@ -16,13 +16,16 @@ final class TokenScanner {
     JsonToken next() {
         int b = cursor.next();
         return switch (nesting.place()) {
-            case DOCUMENT_START -> value(b);
-            case DOCUMENT_END -> documentEnd(b);
-            case ARRAY_START -> b == ']' ? JsonToken.END_ARRAY : element(b);
-            case ARRAY_VALUE -> b == ']' ? JsonToken.END_ARRAY : element(afterSeparator(b, ',', "',' or ']'"));
-            case OBJECT_START -> b == '}' ? JsonToken.END_OBJECT : name(b, "a name or '}'");
-            case OBJECT_NAME -> value(afterSeparator(b, ':', "':'"));
-            case OBJECT_VALUE -> b == '}' ? JsonToken.END_OBJECT : name(afterSeparator(b, ',', "',' or '}'"), "a name");
+            case Place.DOCUMENT_START -> value(b);
+            case Place.DOCUMENT_END -> documentEnd(b);
+            case Place.ARRAY_START -> b == ']' ? JsonToken.END_ARRAY : element(b);
+            case Place.ARRAY_VALUE -> b == ']' ? JsonToken.END_ARRAY : element(afterSeparator(b, ',', "',' or ']'"));
+            case Place.OBJECT_START -> b == '}' ? JsonToken.END_OBJECT : name(b, "a name or '}'");
+            case Place.OBJECT_NAME -> value(afterSeparator(b, ':', "':'"));
+            case Place.OBJECT_COLON -> value(b);
+            case Place.OBJECT_VALUE ->
+                b == '}' ? JsonToken.END_OBJECT : name(afterSeparator(b, ',', "',' or '}'"), "a name");
+            default -> throw new IllegalStateException("There is no place " + nesting.place());
         };
     }
 

@@ -40,6 +40,8 @@ class JsonInputPropertyTest {
 
     private final JsonOutput output = new JsonOutput();
 
+    private final PropertyNames names = new PropertyNames(List.of("type", "id", "", "ключ", "data"));
+
     @Property(seed = SEED)
     void aWellFormedDocumentIsReadAsGsonReadsIt(@ForAll("documents") byte[] document) throws Exception {
         assertThat(events(document)).isNotNull().isEqualTo(gsonEvents(decode(document), Strictness.LEGACY_STRICT));
@@ -60,6 +62,43 @@ class JsonInputPropertyTest {
 
         assertThat(accepts(document, JsonInput::skipValue)).isEqualTo(wellFormed);
         assertThat(accepts(document, JsonInput::nextElement)).isEqualTo(wellFormed);
+    }
+
+    /** What one document teaches of the order of names is no harm to the next. */
+    @Property(seed = SEED)
+    void readingByKnownNamesFindsTheSame(@ForAll("damagedDocuments") byte[] document) {
+        List<String> events = new ArrayList<>();
+
+        boolean accepted = accepts(document, in -> readByNames(in, events));
+
+        assertThat(accepted ? events : null).isEqualTo(events(document));
+    }
+
+    private void readByNames(JsonInput in, List<String> events) {
+        JsonToken token = in.peek();
+        if (token == JsonToken.BEGIN_OBJECT) {
+            events.add(token.name());
+            in.beginObject();
+            int index = JsonInput.OTHER;
+            while ((index = in.nextName(names, index)) != JsonInput.END) {
+                assertThat(index).isEqualTo(names.indexOf(in.name()));
+                events.add(JsonToken.NAME.name());
+                events.add(in.name());
+                readByNames(in, events);
+            }
+            in.endObject();
+            events.add(JsonToken.END_OBJECT.name());
+        } else if (token == JsonToken.BEGIN_ARRAY) {
+            events.add(token.name());
+            in.beginArray();
+            while (in.hasNext()) {
+                readByNames(in, events);
+            }
+            in.endArray();
+            events.add(JsonToken.END_ARRAY.name());
+        } else {
+            readNext(in, token, events);
+        }
     }
 
     @Property(seed = SEED)
@@ -162,19 +201,23 @@ class JsonInputPropertyTest {
 
     private static void readAll(JsonInput in, List<String> events) {
         for (JsonToken token = in.peek(); token != JsonToken.END_DOCUMENT; token = in.peek()) {
-            events.add(token.name());
-            switch (token) {
-                case BEGIN_OBJECT -> in.beginObject();
-                case END_OBJECT -> in.endObject();
-                case BEGIN_ARRAY -> in.beginArray();
-                case END_ARRAY -> in.endArray();
-                case NAME -> events.add(in.nextName());
-                case STRING -> events.add(in.nextString());
-                case NUMBER -> events.add(in.nextNumber());
-                case BOOLEAN -> events.add("" + in.nextBoolean());
-                case NULL -> in.nextNull();
-                default -> throw new AssertionError(token);
-            }
+            readNext(in, token, events);
+        }
+    }
+
+    private static void readNext(JsonInput in, JsonToken token, List<String> events) {
+        events.add(token.name());
+        switch (token) {
+            case BEGIN_OBJECT -> in.beginObject();
+            case END_OBJECT -> in.endObject();
+            case BEGIN_ARRAY -> in.beginArray();
+            case END_ARRAY -> in.endArray();
+            case NAME -> events.add(in.nextName());
+            case STRING -> events.add(in.nextString());
+            case NUMBER -> events.add(in.nextNumber());
+            case BOOLEAN -> events.add("" + in.nextBoolean());
+            case NULL -> in.nextNull();
+            case END_DOCUMENT -> in.skipValue();
         }
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonInputTest {
     private static final Names NAMES = new Names(List.of("id", "ключ", "tags"));
 
+    private final PropertyNames properties = new PropertyNames(List.of("id", "ключ", "tags"));
+
     private final JsonInput input = new JsonInput();
 
     @Test
@@ -58,19 +60,39 @@ class JsonInputTest {
         start("{\"ключ\":1,\"i\\u0064\":2,\"other\":[3],\"n\\u00e4\":4}");
 
         input.beginObject();
-        assertThat(input.nextName(NAMES)).isEqualTo(1);
+        assertThat(input.nextName(properties, JsonInput.OTHER)).isEqualTo(1);
         assertThat(input.name()).isEqualTo("ключ");
         input.skipValue();
-        assertThat(input.nextName(NAMES)).isEqualTo(0);
+        assertThat(input.nextName(properties, 1)).isEqualTo(0);
         assertThat(input.name()).isEqualTo("id");
         input.skipValue();
-        assertThat(input.nextName(NAMES)).isEqualTo(-1);
+        assertThat(input.nextName(properties, 0)).isEqualTo(JsonInput.OTHER);
         assertThat(input.name()).isEqualTo("other");
         input.skipValue();
         assertThat(input.name()).isEqualTo("other");
-        assertThat(input.nextName(NAMES)).isEqualTo(-1);
+        assertThat(input.nextName(properties, JsonInput.OTHER)).isEqualTo(JsonInput.OTHER);
         assertThat(input.name()).isEqualTo("nä");
         assertThat(input.nextInteger()).isEqualTo(4);
+        assertThat(input.nextName(properties, JsonInput.OTHER)).isEqualTo(JsonInput.END);
+        input.endObject();
+    }
+
+    @Test
+    void namesAreFoundInWhateverOrderTheyCome() {
+        for (String document : List.of(
+                "{\"id\":1,\"ключ\":1,\"tags\":1}",
+                "{\"tags\":1,\"id\":1,\"id\":1,\"ключ\":1}",
+                "{\"tags\":1 , \"id\":1, \"id\" :1,\"ключ\": 1}",
+                "{\"ключ\":1,\"tag\":1,\"tagss\":1,\"tags\":1}")) {
+            start(document).beginObject();
+            int index = JsonInput.OTHER;
+            while ((index = input.nextName(properties, index)) != JsonInput.END) {
+                assertThat(index).isEqualTo(properties.indexOf(input.name()));
+                assertThat(input.nextInteger()).isEqualTo(1);
+            }
+            input.endObject();
+            input.endDocument();
+        }
     }
 
     @Test

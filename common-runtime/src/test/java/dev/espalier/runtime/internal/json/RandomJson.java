@@ -143,7 +143,7 @@ final class RandomJson {
 
     private void string(StringBuilder text) {
         text.append('"');
-        for (int size = random.nextInt(6); size > 0; size--) {
+        for (int size = random.nextInt(random.nextInt(4) == 0 ? 40 : 6); size > 0; size--) {
             text.append(random.nextInt(4) == 0 ? pick(ESCAPES) : pick(CHARACTERS));
         }
         text.append('"');
