@@ -31,11 +31,10 @@ public abstract class ApiClient implements AutoCloseable {
         HttpUrl baseUrl = builder.baseUrl(vendor);
         http = HttpStack.create(
                 new HttpStack.Settings(builder.httpClient, builder.logging, builder.logger), vendor, credentials);
-        CallEngine engine =
-                new CallEngine(http.calls(), vendor.problems(), builder.clock, builder.sleeper, Math::random);
+        CallEngine engine = new CallEngine(http, vendor.problems(), builder.clock, builder.sleeper, Math::random);
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
-                .callFactory(http.calls())
+                .callFactory(http)
                 .addCallAdapterFactory(new OperationCallAdapterFactory(
                         vendor.name(), engine, builder.options.build(), credentials.keySet()))
                 .addConverterFactory(new JsonConverterFactory())
@@ -69,7 +68,7 @@ public abstract class ApiClient implements AutoCloseable {
         private @Nullable OkHttpClient httpClient;
         private final CallOptions.Builder options;
         private HttpLogging logging = HttpLogging.NONE;
-        private HttpLoggingInterceptor.Logger logger = HttpLoggingInterceptor.Logger.DEFAULT;
+        private HttpLoggingInterceptor.@Nullable Logger logger;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
 

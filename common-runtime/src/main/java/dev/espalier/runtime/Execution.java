@@ -68,7 +68,10 @@ final class Execution<T extends @Nullable Object> {
         sent = new SentMarker();
         Request.Builder request =
                 call.request.newBuilder().tag(SentMarker.class, sent).tag(OperationInfo.class, call.operation);
-        call.options.headers().forEach(header -> request.header(header.getFirst(), header.getSecond()));
+        Headers headers = call.options.headers();
+        for (int i = 0; i < headers.size(); i++) {
+            request.header(headers.name(i), headers.value(i));
+        }
         Call http = engine.http.newCall(request.build());
         Duration timeout = call.options.attemptTimeout();
         Duration remaining = remaining();

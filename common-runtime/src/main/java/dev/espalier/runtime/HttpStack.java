@@ -21,7 +21,7 @@ import okhttp3.logging.HttpLoggingInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP side of a client: what every attempt passes through, and who ends its threads. */
-final class HttpStack {
+final class HttpStack implements Call.Factory {
     /**
      * Parallel requests of one client; all go to one host, so OkHttp's usual 5 for each host would be the real limit.
      */
@@ -42,8 +42,10 @@ final class HttpStack {
      * What the user of a client decides.
      *
      * @param shared a client whose connections and threads are used; {@code null} to make new ones
+     * @param logger what takes the log lines; {@code null} for OkHttp's own
      */
-    record Settings(@Nullable OkHttpClient shared, HttpLogging logging, HttpLoggingInterceptor.Logger logger) {}
+    record Settings(
+            @Nullable OkHttpClient shared, HttpLogging logging, HttpLoggingInterceptor.@Nullable Logger logger) {}
 
     static HttpStack create(Settings settings, VendorProfile vendor, Map<String, Credentials> credentials) {
         boolean owned = settings.shared() == null;
@@ -105,7 +107,9 @@ final class HttpStack {
     }
 
     private static HttpLoggingInterceptor logging(Settings settings, VendorProfile vendor) {
-        HttpLoggingInterceptor interceptor = new HttpLoggingInterceptor(settings.logger());
+        HttpLoggingInterceptor interceptor = settings.logger() == null
+                ? new HttpLoggingInterceptor()
+                : new HttpLoggingInterceptor(settings.logger());
         interceptor.setLevel(
                 settings.logging() == HttpLogging.BASIC
                         ? HttpLoggingInterceptor.Level.BASIC
@@ -117,11 +121,8 @@ final class HttpStack {
         return interceptor;
     }
 
-    Call.Factory calls() {
-        return this::newCall;
-    }
-
-    private Call newCall(Request request) {
+    @Override
+    public Call newCall(Request request) {
         if (closed.get()) {
             throw new IllegalStateException(
                     "The " + vendor + " client is closed. Make calls before close(), or make a new client.");

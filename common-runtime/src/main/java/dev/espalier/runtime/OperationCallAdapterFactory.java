@@ -7,7 +7,6 @@ import dev.espalier.runtime.operation.ParameterWriter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import okhttp3.Request;
@@ -67,11 +66,12 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
     }
 
     private static <A extends Annotation> @Nullable A annotation(Annotation[] annotations, Class<A> type) {
-        return Arrays.stream(annotations)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst()
-                .orElse(null);
+        for (Annotation annotation : annotations) {
+            if (type.isInstance(annotation)) {
+                return type.cast(annotation);
+            }
+        }
+        return null;
     }
 
     /** Completes what Retrofit built: optional parameters, and lists that go into one query parameter. */

@@ -21,10 +21,19 @@ public final class CredentialCheck {
         if (!value.equals(value.strip())) {
             throw refusal(what, "starts or ends with white space; copy it again", where);
         }
-        if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+        if (!isPrintable(value)) {
             throw refusal(what, "holds characters that no such credential has; copy it again", where);
         }
         return value;
+    }
+
+    private static boolean isPrintable(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) <= ' ' || value.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

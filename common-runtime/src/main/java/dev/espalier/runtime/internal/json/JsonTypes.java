@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** The types that properties and results have. */
 public final class JsonTypes {
@@ -20,12 +19,10 @@ public final class JsonTypes {
     public static final JsonType<Double> DOUBLE = new DoubleType();
 
     /** RFC 3339 date and time; the offset is kept. */
-    public static final JsonType<OffsetDateTime> DATE_TIME =
-            new TimeType<>("an RFC 3339 date and time", Rfc3339::isDateTime, OffsetDateTime::parse, Rfc3339::format);
+    public static final JsonType<OffsetDateTime> DATE_TIME = new DateTimeType();
 
     /** RFC 3339 full date. */
-    public static final JsonType<LocalDate> DATE =
-            new TimeType<>("an RFC 3339 date", Rfc3339::isDate, LocalDate::parse, LocalDate::toString);
+    public static final JsonType<LocalDate> DATE = new DateType();
 
     /** Any JSON value, nulls included. */
     public static final JsonType<JsonElement> ANY = new AnyType();
@@ -44,27 +41,32 @@ public final class JsonTypes {
 
     /** A list. */
     public static <T> JsonType<List<T>> list(JsonType<T> items) {
-        return new ListType<>(() -> items, false);
+        return new ListType<>(TypeReference.to(items), false);
     }
 
-    /** A list; the supplier lets types refer to each other in circles. */
-    public static <T> JsonType<List<T>> list(Supplier<? extends JsonType<T>> items) {
-        return new ListType<>(items, false);
+    /** A list of a generated type. */
+    public static <T> JsonType<List<T>> list(Class<T> items) {
+        return new ListType<>(TypeReference.to(items), false);
     }
 
     /** A list in which null is an item like another. */
-    public static <T> JsonType<List<T>> listWithNulls(Supplier<? extends JsonType<T>> items) {
-        return new ListType<>(items, true);
+    public static <T> JsonType<List<T>> listWithNulls(JsonType<T> items) {
+        return new ListType<>(TypeReference.to(items), true);
+    }
+
+    /** A list of a generated type in which null is an item like another. */
+    public static <T> JsonType<List<T>> listWithNulls(Class<T> items) {
+        return new ListType<>(TypeReference.to(items), true);
     }
 
     /** An object with arbitrary names, in the order of the wire; nulls are kept and sent. */
     public static <T> JsonType<Map<String, T>> map(JsonType<T> values) {
-        return new MapType<>(() -> values);
+        return new MapType<>(TypeReference.to(values));
     }
 
-    /** An object with arbitrary names; the supplier lets types refer to each other in circles. */
-    public static <T> JsonType<Map<String, T>> map(Supplier<? extends JsonType<T>> values) {
-        return new MapType<>(values);
+    /** An object with arbitrary names and values of a generated type. */
+    public static <T> JsonType<Map<String, T>> map(Class<T> values) {
+        return new MapType<>(TypeReference.to(values));
     }
 
     /**

@@ -4,7 +4,6 @@ import com.google.gson.stream.JsonToken;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the items
  */
 final class ListType<T> extends JsonType<List<T>> {
-    private final Supplier<? extends JsonType<T>> items;
+    private final TypeReference<T> items;
     private final boolean nullable;
 
     /** @param nullable whether callers may put null among the items */
-    ListType(Supplier<? extends JsonType<T>> items, boolean nullable) {
+    ListType(TypeReference<T> items, boolean nullable) {
         this.items = items;
         this.nullable = nullable;
     }

@@ -3,7 +3,6 @@ package dev.espalier.runtime.internal.json;
 import com.google.gson.stream.JsonToken;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the values
  */
 final class MapType<T> extends JsonType<Map<String, T>> {
-    private final Supplier<? extends JsonType<T>> values;
+    private final TypeReference<T> values;
 
-    MapType(Supplier<? extends JsonType<T>> values) {
+    MapType(TypeReference<T> values) {
         this.values = values;
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +25,25 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
     private final String name;
     private final Function<@Nullable Object[], M> make;
     private final List<Property<?>> properties = new ArrayList<>();
-    private final Supplier<? extends JsonType<?>> additional;
-    private @Nullable Known known;
-
-    /** What does not change any more once the class is initialized. */
-    private record Known(PropertyNames names, Property<?>[] properties) {}
+    private final TypeReference<?> additional;
+    private @Nullable PropertyNames names;
 
     /** A model whose undeclared properties are any JSON. */
     public ModelType(Class<M> type, Function<@Nullable Object[], M> make) {
-        this(type, make, () -> JsonTypes.ANY);
+        this(type, make, JsonTypes.ANY);
     }
 
     /** @param additional the type of the undeclared properties */
-    public ModelType(Class<M> type, Function<@Nullable Object[], M> make, Supplier<? extends JsonType<?>> additional) {
+    public ModelType(Class<M> type, Function<@Nullable Object[], M> make, JsonType<?> additional) {
+        this(type, make, TypeReference.to(additional));
+    }
+
+    /** @param additional the generated type of the undeclared properties */
+    public ModelType(Class<M> type, Function<@Nullable Object[], M> make, Class<?> additional) {
+        this(type, make, TypeReference.to(additional));
+    }
+
+    private ModelType(Class<M> type, Function<@Nullable Object[], M> make, TypeReference<?> additional) {
         super(type);
         this.name = type.getSimpleName();
         this.make = make;
@@ -47,21 +52,25 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
 
     /** Declares a property whose Java name is that on the wire. */
     public <T> Property<T> property(String wireName, JsonType<T> type) {
-        return property(wireName, wireName, () -> type);
+        return property(wireName, wireName, type);
     }
 
-    /** Declares a property; the supplier lets models refer to each other in circles. */
-    public <T> Property<T> property(String wireName, Supplier<? extends JsonType<T>> type) {
+    /** Declares a property of a generated type. */
+    public <T> Property<T> property(String wireName, Class<T> type) {
         return property(wireName, wireName, type);
     }
 
     /** Declares a property. */
     public <T> Property<T> property(String wireName, String name, JsonType<T> type) {
-        return property(wireName, name, () -> type);
+        return property(wireName, name, TypeReference.to(type));
     }
 
-    /** Declares a property; the supplier lets models refer to each other in circles. */
-    public <T> Property<T> property(String wireName, String name, Supplier<? extends JsonType<T>> type) {
+    /** Declares a property of a generated type. */
+    public <T> Property<T> property(String wireName, String name, Class<T> type) {
+        return property(wireName, name, TypeReference.to(type));
+    }
+
+    private <T> Property<T> property(String wireName, String name, TypeReference<T> type) {
         Property<T> property = new Property<>(this.name, properties.size(), wireName, name, type);
         properties.add(property);
         return property;
@@ -96,14 +105,14 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
         if (in.peek() != JsonToken.BEGIN_OBJECT) {
             return OddValue.read(in);
         }
-        Known all = known();
-        @Nullable Object[] values = new Object[all.properties.length];
+        PropertyNames known = names();
+        @Nullable Object[] values = new Object[properties.size()];
         Map<String, @Nullable Object> others = null;
         in.beginObject();
         int index = JsonInput.OTHER;
-        while ((index = in.nextName(all.names, index)) != JsonInput.END) {
+        while ((index = in.nextName(known, index)) != JsonInput.END) {
             if (index >= 0) {
-                all.properties[index].readInto(values, in);
+                properties.get(index).readInto(values, in);
             } else {
                 others = others == null ? new LinkedHashMap<>() : others;
                 others.put(in.name(), additional.get().readItem(in));
@@ -113,16 +122,18 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
         return make.apply(others == null ? values : withAdditional(values, others));
     }
 
-    private Known known() {
-        Known all = known;
-        if (all == null) {
-            all = new Known(
-                    new PropertyNames(
-                            properties.stream().map(Property::wireName).toList()),
-                    properties.toArray(Property<?>[]::new));
-            known = all;
+    /** Once the class is initialized and all are declared. */
+    private PropertyNames names() {
+        PropertyNames known = names;
+        if (known == null) {
+            List<String> declared = new ArrayList<>(properties.size());
+            for (Property<?> property : properties) {
+                declared.add(property.wireName());
+            }
+            known = new PropertyNames(declared);
+            names = known;
         }
-        return all;
+        return known;
     }
 
     @Override
@@ -175,7 +186,7 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
     /** The values with one more property that is not declared. */
     @SuppressWarnings("unchecked")
     public <V> @Nullable Object[] withAdditional(@Nullable Object[] values, String property, @Nullable V value) {
-        if (known().names.indexOf(property) >= 0) {
+        if (names().indexOf(property) >= 0) {
             throw new IllegalArgumentException(name + ".additionalProperty(\"" + property
                     + "\", ...) would send the property twice. Use the setter of its own.");
         }

@@ -3,7 +3,6 @@ package dev.espalier.runtime.internal.json;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import dev.espalier.runtime.json.MissingFieldException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +16,13 @@ public final class Property<T> {
     private final String wireName;
     private final byte[] encodedName;
     private final String name;
-    private final Supplier<? extends JsonType<T>> type;
-    private @Nullable JsonType<T> resolved;
+    private final TypeReference<T> type;
     private boolean required;
     private boolean nullable;
     private boolean secret;
     private @Nullable T constant;
 
-    Property(String model, int index, String wireName, String name, Supplier<? extends JsonType<T>> type) {
+    Property(String model, int index, String wireName, String name, TypeReference<T> type) {
         this.model = model;
         this.index = index;
         this.wireName = wireName;
@@ -57,15 +55,6 @@ public final class Property<T> {
         return this;
     }
 
-    private JsonType<T> type() {
-        JsonType<T> known = resolved;
-        if (known == null) {
-            known = type.get();
-            resolved = known;
-        }
-        return known;
-    }
-
     String model() {
         return model;
     }
@@ -89,7 +78,7 @@ public final class Property<T> {
 
     /** Its value among those of a model; null if it is absent or null. */
     public @Nullable T find(@Nullable Object[] values) {
-        return type().value(values[index]);
+        return type.get().value(values[index]);
     }
 
     /**
@@ -131,7 +120,8 @@ public final class Property<T> {
 
     /** Puts a value from a caller among those of a model. */
     public void set(@Nullable Object[] values, @Nullable T value) {
-        values[index] = value == null && nullable ? JsonNull.INSTANCE : type().store(given(value, model, name));
+        values[index] =
+                value == null && nullable ? JsonNull.INSTANCE : type.get().store(given(value, model, name));
     }
 
     private static <T> T given(@Nullable T value, String model, String setter) {
@@ -150,7 +140,7 @@ public final class Property<T> {
     }
 
     void readInto(@Nullable Object[] values, JsonInput in) {
-        Object stored = type().readItem(in);
+        Object stored = type.get().readItem(in);
         values[index] = stored == null ? JsonNull.INSTANCE : Owned.in(this, stored);
     }
 
@@ -158,7 +148,7 @@ public final class Property<T> {
         Object stored = values[index];
         if (stored != null) {
             out.name(encodedName);
-            type().writeItem(out, stored);
+            type.get().writeItem(out, stored);
         }
     }
 

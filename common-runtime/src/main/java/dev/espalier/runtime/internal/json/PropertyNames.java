@@ -2,7 +2,6 @@ package dev.espalier.runtime.internal.json;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The names of a model's properties. A vendor's documents have them in the same order again and again, so the one that
@@ -16,14 +15,14 @@ public final class PropertyNames {
     private final int[] followers;
 
     /** @param names in the order of their indexes */
-    public PropertyNames(List<String> names) {
+    PropertyNames(List<String> names) {
         this.names = new Names(names);
-        this.encoded = names.stream().map(JsonOutput::encodeName).toArray(byte[][]::new);
-        this.followers = IntStream.rangeClosed(0, names.size()).toArray();
-    }
-
-    public int size() {
-        return encoded.length;
+        this.encoded = new byte[names.size()][];
+        this.followers = new int[names.size() + 1];
+        for (int index = 0; index < encoded.length; index++) {
+            encoded[index] = JsonOutput.encodeName(names.get(index));
+            followers[index + 1] = index + 1;
+        }
     }
 
     /** @return the index of {@code name}, or -1 */

@@ -4,8 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonToken;
 import java.time.DateTimeException;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the value
  */
-final class TimeType<T> extends JsonType<T> {
-    private final String expected;
-    private final Predicate<String> valid;
-    private final Function<String, T> parser;
-    private final Function<T, String> formatter;
+abstract class TimeType<T> extends JsonType<T> {
+    /** Whether a text is one, strictly. */
+    abstract boolean isValid(String text);
 
-    TimeType(String expected, Predicate<String> valid, Function<String, T> parser, Function<T, String> formatter) {
-        this.expected = expected;
-        this.valid = valid;
-        this.parser = parser;
-        this.formatter = formatter;
-    }
+    /** @throws DateTimeException if the text is none */
+    abstract T parse(String text);
+
+    abstract String format(T value);
 
     @Override
     Object read(JsonInput in) {
@@ -32,7 +26,7 @@ final class TimeType<T> extends JsonType<T> {
             return OddValue.read(in);
         }
         String text = in.nextString();
-        return valid.test(text) ? text : OddValue.text(text, in);
+        return isValid(text) ? text : OddValue.text(text, in);
     }
 
     @Override
@@ -41,18 +35,13 @@ final class TimeType<T> extends JsonType<T> {
     }
 
     @Override
-    String expected() {
-        return expected;
-    }
-
-    @Override
     Object store(T value) {
-        return formatter.apply(value);
+        return format(value);
     }
 
     @Override
     T restore(Object stored) {
-        return parser.apply((String) stored);
+        return parse((String) stored);
     }
 
     @Override
@@ -68,7 +57,7 @@ final class TimeType<T> extends JsonType<T> {
             return null;
         }
         try {
-            return parser.apply(primitive.getAsString());
+            return parse(primitive.getAsString());
         } catch (DateTimeException e) {
             return null;
         }

@@ -6,7 +6,6 @@ import dev.espalier.runtime.json.UnknownVariant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class UnionType<U> extends NamedType<U> {
     private final String discriminator;
     private final Function<JsonElement, ? extends U> unknown;
-    private final Map<String, Supplier<? extends NamedType<? extends U>>> byValue = new LinkedHashMap<>();
-    private final Map<String, Supplier<? extends NamedType<? extends U>>> byPrefix = new LinkedHashMap<>();
-    private @Nullable Supplier<? extends NamedType<? extends U>> fallback;
+    private final Map<String, TypeReference<U>> byValue = new LinkedHashMap<>();
+    private final Map<String, TypeReference<U>> byPrefix = new LinkedHashMap<>();
+    private @Nullable TypeReference<U> fallback;
 
     /**
      * @param discriminator name of the property
@@ -33,36 +32,36 @@ public final class UnionType<U> extends NamedType<U> {
     }
 
     /** {@code value} of the discriminator means {@code type}. */
-    public UnionType<U> variant(String value, Supplier<? extends NamedType<? extends U>> type) {
-        byValue.put(value, type);
+    public UnionType<U> variant(String value, Class<? extends U> type) {
+        byValue.put(value, TypeReference.to(type));
         return this;
     }
 
     /** Any other value that starts with {@code prefix} means {@code type}. */
-    public UnionType<U> prefix(String prefix, Supplier<? extends NamedType<? extends U>> type) {
-        byPrefix.put(prefix, type);
+    public UnionType<U> prefix(String prefix, Class<? extends U> type) {
+        byPrefix.put(prefix, TypeReference.to(type));
         return this;
     }
 
     /** An object without the discriminator means {@code type}. */
-    public UnionType<U> fallback(Supplier<? extends NamedType<? extends U>> type) {
-        fallback = type;
+    public UnionType<U> fallback(Class<? extends U> type) {
+        fallback = TypeReference.to(type);
         return this;
     }
 
     /** The discriminator can stand anywhere in the object, so it is looked for ahead of reading. */
     @Override
     Object read(JsonInput in) {
-        Supplier<? extends NamedType<? extends U>> variant = in.peek() == JsonToken.BEGIN_OBJECT ? variant(in) : null;
+        TypeReference<U> variant = in.peek() == JsonToken.BEGIN_OBJECT ? variant(in) : null;
         return variant == null ? unknown.apply(in.nextElement()) : variant.get().read(in);
     }
 
-    private @Nullable Supplier<? extends NamedType<? extends U>> variant(JsonInput in) {
+    private @Nullable TypeReference<U> variant(JsonInput in) {
         String value = in.lookAhead(discriminator);
         if (value == null) {
             return in.lookAheadHas(discriminator) ? null : fallback;
         }
-        Supplier<? extends NamedType<? extends U>> exact = byValue.get(value);
+        TypeReference<U> exact = byValue.get(value);
         if (exact != null) {
             return exact;
         }

@@ -22,10 +22,10 @@ public record JavaType(String name, String json, Set<String> imports, Kind kind)
 
     /**
      * {@link #json} as the argument of a declaration. Generated types refer to each other in circles, so one of them is
-     * looked up late.
+     * named by its class and looked up late.
      */
     public String jsonReference() {
-        return kind == Kind.NAMED ? "() -> " + json : json;
+        return kind == Kind.NAMED ? name + ".class" : json;
     }
 
     /** The unboxed form for arguments and results that always have a value. */

@@ -85,7 +85,7 @@ public final class JavaTypes {
         return new JavaType(
                 "List<" + nameOf(items, item) + ">",
                 document.isNullable(items)
-                        ? "JsonTypes.listWithNulls(() -> " + item.json() + ")"
+                        ? "JsonTypes.listWithNulls(" + item.jsonReference() + ")"
                         : "JsonTypes.list(" + item.jsonReference() + ")",
                 with(item.imports(), "java.util.List"),
                 Kind.LIST);

@@ -60,7 +60,8 @@ final class ObjectViews {
                 || (declared && additionalType.json().startsWith("JsonTypes."))) {
             imports.add("dev.espalier.runtime.internal.json.JsonTypes");
         }
-        return new ObjectView(views, types.nameOf(additional, additionalType), additionalType.json(), declared);
+        return new ObjectView(
+                views, types.nameOf(additional, additionalType), additionalType.jsonReference(), declared);
     }
 
     /** Accessors that a property has beside the one of its name; they are no other property's. */

@@ -61,7 +61,7 @@ final class UnionViews {
     }
 
     private static String reference(String schemaName) {
-        return "() -> " + JavaNames.type(schemaName) + ".SHAPE";
+        return JavaNames.type(schemaName) + ".class";
     }
 
     private List<AccessorView> accessors(String model, JsonNode schema, String discriminator, Set<String> imports) {
