@@ -3,15 +3,21 @@ package dev.espalier.benchmarks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How many times the CPU time of another codec or client ours takes. The two take turns in one JVM, so that a busy or a
  * slow machine burdens both; only the thread's own CPU time counts, and the median of the rounds, so that a disturbance
- * of some rounds does not.
+ * of some rounds does not. Of three runs in new JVMs, which compile the code anew, the median is reported.
  */
 final class PairedRatios {
+    private static final int RUNS = 3;
     private static final int ROUNDS = 101;
     private static final int WARM_UP_ROUNDS = 200;
     private static final long ROUND_NANOS = 10_000_000;
@@ -23,44 +29,55 @@ final class PairedRatios {
 
     private PairedRatios() {}
 
-    /** @param args optionally, the peers to compare with */
-    public static void main(String[] args) throws IOException {
-        Peer[] peers = args.length == 0
-                ? new Peer[] {Peer.FLOOR, Peer.JACKSON, Peer.STOCK}
-                : Arrays.stream(args).map(Peer::valueOf).toArray(Peer[]::new);
+    /** Without arguments three runs; with {@code once} one. */
+    public static void main(String[] args) throws Exception {
+        if (args.length == 0) {
+            compare();
+        } else {
+            once();
+        }
+    }
+
+    private static void compare() throws IOException, InterruptedException {
+        Map<String, List<Double>> ratios = new LinkedHashMap<>();
+        for (int run = 0; run < RUNS; run++) {
+            for (String line : NewJvm.run(PairedRatios.class, List.of(), "once")) {
+                String[] measured = line.split("=");
+                ratios.computeIfAbsent(measured[0], key -> new ArrayList<>()).add(Double.parseDouble(measured[1]));
+            }
+        }
+        ratios.forEach((what, runs) -> {
+            Collections.sort(runs);
+            System.out.printf(Locale.ROOT, "%-30s CPU time %.2f (runs %s)%n", what, runs.get(RUNS / 2), runs);
+        });
+    }
+
+    private static void once() throws IOException {
         byte[] page = Payloads.page();
         Codec ours = Peer.ESPALIER.codec();
-        for (Peer peer : peers) {
+        for (Peer peer : new Peer[] {Peer.FLOOR, Peer.JACKSON, Peer.STOCK}) {
             Codec other = peer.codec();
-            print("decode", "codec", peer, ratio(() -> ours.decode(page), () -> other.decode(page)));
-            print("encode", "codec", peer, ratio(ours::encode, other::encode));
+            print("decode", peer, ratio(() -> ours.decode(page), () -> other.decode(page)));
+            print("encode", peer, ratio(ours::encode, other::encode));
         }
         try (LoopbackServer server = new LoopbackServer();
                 Client client = ClientPeer.ESPALIER.connect(server.url())) {
             for (ClientPeer peer : new ClientPeer[] {ClientPeer.RAW, ClientPeer.STOCK}) {
                 try (Client other = peer.connect(server.url())) {
-                    print("get", "client", peer, ratio(client::get, other::get));
-                    print("list", "client", peer, ratio(client::list, other::list));
-                    print("create", "client", peer, ratio(client::create, other::create));
+                    print("get", peer, ratio(client::get, other::get));
+                    print("list", peer, ratio(client::list, other::list));
+                    print("create", peer, ratio(client::create, other::create));
                 }
             }
         }
     }
 
-    private static void print(String work, String kind, Enum<?> peer, double[] ratios) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-6s ESPALIER / %-7s %s CPU time %.2f (middle half %.2f to %.2f)%n",
-                work,
-                peer,
-                kind,
-                quantile(ratios, 0.5),
-                quantile(ratios, 0.25),
-                quantile(ratios, 0.75));
+    private static void print(String work, Enum<?> peer, double ratio) {
+        System.out.printf(Locale.ROOT, "%-6s ESPALIER / %s=%.2f%n", work, peer, ratio);
     }
 
-    /** The ratios of all rounds, in order of size. */
-    private static double[] ratio(Work ours, Work other) throws IOException {
+    /** The median of all rounds. */
+    private static double ratio(Work ours, Work other) throws IOException {
         int times = 1;
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             // A round is to last long enough for the clock, and both do the same work as often.
@@ -77,11 +94,7 @@ final class PairedRatios {
             ratios[round] = (double) mine / theirs;
         }
         Arrays.sort(ratios);
-        return ratios;
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.round(share * (sorted.length - 1))];
+        return ratios[ROUNDS / 2];
     }
 
     private static long cpuTime(Work work, int times) throws IOException {

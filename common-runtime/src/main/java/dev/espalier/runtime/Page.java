@@ -1,13 +1,17 @@
 package dev.espalier.runtime;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.gson.JsonObject;
+import dev.espalier.runtime.internal.json.PageContent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list.
+ * One page of a list. Jackson writes it as an object with {@code items}, {@code nextCursor}, {@code hasNext} and
+ * {@code envelope}, and reads it back.
  *
  * @param <T> the items
  */
@@ -28,6 +32,20 @@ public final class Page<T> {
         this.nextCursor = nextCursor;
         this.hasNext = hasNext;
         this.envelope = envelope;
+    }
+
+    @JsonCreator
+    Page(PageContent<T> content) {
+        this(
+                Objects.requireNonNullElse(content.items(), List.of()),
+                content.nextCursor(),
+                Boolean.TRUE.equals(content.hasNext()),
+                content.envelopeJson());
+    }
+
+    @JsonValue
+    PageContent<T> content() {
+        return PageContent.of(items, nextCursor, hasNext, envelope);
     }
 
     /** A page with these items, after which no other follows. */

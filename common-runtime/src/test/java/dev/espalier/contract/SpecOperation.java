@@ -78,10 +78,7 @@ public final class SpecOperation {
 
     /** Where a page holds its items; empty if the operation is not paged. */
     Optional<List<String>> itemsPath() {
-        return Optional.ofNullable(node.getAsJsonObject("x-pagination"))
-                .map(paging -> paging.getAsJsonArray("items").asList().stream()
-                        .map(JsonElement::getAsString)
-                        .toList());
+        return Optional.ofNullable(node.getAsJsonObject("x-pagination")).map(paging -> Texts.of(paging.get("items")));
     }
 
     private List<SpecResponse> responses() {

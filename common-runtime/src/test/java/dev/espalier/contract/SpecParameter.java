@@ -1,6 +1,5 @@
 package dev.espalier.contract;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -49,8 +48,6 @@ public record SpecParameter(
         if (flag && !example.getAsBoolean()) {
             return List.of();
         }
-        return example instanceof JsonArray list
-                ? list.asList().stream().map(JsonElement::getAsString).toList()
-                : List.of(example.getAsString());
+        return Texts.of(example);
     }
 }

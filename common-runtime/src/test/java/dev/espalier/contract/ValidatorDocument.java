@@ -62,7 +62,7 @@ final class ValidatorDocument {
         if (element instanceof JsonArray list) {
             list.forEach(item -> addReferences(components, item));
         } else if (element instanceof JsonObject object) {
-            object.asMap().values().forEach(value -> addReferences(components, value));
+            object.entrySet().forEach(member -> addReferences(components, member.getValue()));
             if (object.get("$ref") instanceof JsonPrimitive reference) {
                 addTarget(components, reference.getAsString());
             }

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import dev.espalier.contract.WebhookExamples.Example;
 import dev.espalier.runtime.webhook.WebhookException;
 import dev.espalier.runtime.webhook.WebhookReceiver;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -114,7 +115,8 @@ public abstract class WebhookEventContract<E> {
     private static JsonObject withUnknownFields(Example example) {
         JsonObject json = example.json();
         json.addProperty("unknownField", 1);
-        json.asMap().values().stream()
+        json.entrySet().stream()
+                .map(Map.Entry::getValue)
                 .filter(JsonElement::isJsonObject)
                 .forEach(value ->
                         value.getAsJsonObject().add("unknownObject", JsonParser.parseString("{\"a\":[null,1.50]}")));

@@ -2,7 +2,9 @@ package dev.espalier.runtime.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.espalier.runtime.Page;
 import dev.espalier.torture.model.FalseOrInteger;
 import dev.espalier.torture.model.Shape;
 import dev.espalier.torture.model.StringOrList;
@@ -24,6 +26,8 @@ class JacksonTest {
         String write(Object value);
 
         <T> T read(String json, Class<T> type);
+
+        Page<Thing> readPage(String json);
     }
 
     private static Stream<Jackson> jacksons() {
@@ -51,6 +55,15 @@ class JacksonTest {
                 throw new AssertionError(e);
             }
         }
+
+        @Override
+        public Page<Thing> readPage(String json) {
+            try {
+                return mapper.readValue(json, new com.fasterxml.jackson.core.type.TypeReference<>() {});
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     private static final class Jackson3 implements Jackson {
@@ -64,6 +77,11 @@ class JacksonTest {
         @Override
         public <T> T read(String json, Class<T> type) {
             return mapper.readValue(json, type);
+        }
+
+        @Override
+        public Page<Thing> readPage(String json) {
+            return mapper.readValue(json, new tools.jackson.core.type.TypeReference<>() {});
         }
     }
 
@@ -100,6 +118,39 @@ class JacksonTest {
                 .isEqualTo("[\"plain\",\"of the future\"]");
         assertThat(jackson.read("\"plain\"", Value.class)).isSameAs(Value.PLAIN);
         assertThat(jackson.read("\"of the future\"", Value.class)).isEqualTo(Value.of("of the future"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jacksons")
+    void aPageIsItsItemsAndWhereItGoesOn(Jackson jackson) {
+        Page<Thing> page = Page.<Thing>builder()
+                .items(List.of(Thing.fromJson(THING)))
+                .nextCursor("next")
+                .hasNext(true)
+                .envelope(JsonParser.parseString("{\"total\":9007199254740993,\"frame\":[1,null]}")
+                        .getAsJsonObject())
+                .build();
+        String json = "{\"items\":[" + THING + "],\"nextCursor\":\"next\",\"hasNext\":true,"
+                + "\"envelope\":{\"total\":9007199254740993,\"frame\":[1,null]}}";
+
+        assertThat(jackson.write(page)).isEqualTo(json);
+
+        Page<Thing> read = jackson.readPage(json);
+        assertThat(read.items()).isEqualTo(page.items());
+        assertThat(read.nextCursor()).isEqualTo(page.nextCursor());
+        assertThat(read.hasNext()).isTrue();
+        assertThat(read.envelope()).isEqualTo(page.envelope());
+        assertThat(jackson.write(read)).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jacksons")
+    void theLastPageHasNoCursor(Jackson jackson) {
+        String json = "{\"items\":[],\"nextCursor\":null,\"hasNext\":false,\"envelope\":{}}";
+
+        assertThat(jackson.write(Page.of(List.of()))).isEqualTo(json);
+        assertThat(jackson.readPage(json).nextCursor()).isEmpty();
+        assertThat(jackson.readPage("{\"items\":[]}").envelope()).isEqualTo(new JsonObject());
     }
 
     @ParameterizedTest
