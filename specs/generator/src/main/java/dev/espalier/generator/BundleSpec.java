@@ -1,7 +1,7 @@
 package dev.espalier.generator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.espalier.generator.spec.SpecCheck;
+import dev.espalier.generator.spec.DocumentReader;
 import dev.espalier.generator.spec.SpecLoader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ public final class BundleSpec {
 
     static void bundle(Path parts, Path templates, Path target) throws IOException {
         SpecLoader.Loaded loaded = SpecLoader.load(parts);
-        SpecCheck.check(loaded);
+        DocumentReader.read(loaded.document().root(), loaded.places());
         loaded.document().root().put("x-generated-with", digest(List.of(templates, ownClasses())));
         byte[] json = new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()

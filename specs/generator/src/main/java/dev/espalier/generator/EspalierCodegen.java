@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
 import dev.espalier.generator.api.ApiView;
 import dev.espalier.generator.api.ApiViews;
+import dev.espalier.generator.document.Document;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.model.ModelView;
 import dev.espalier.generator.model.ModelViews;
-import dev.espalier.generator.spec.SpecDocument;
+import dev.espalier.generator.spec.DocumentReader;
+import dev.espalier.generator.spec.Places;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +77,7 @@ public final class EspalierCodegen extends DefaultCodegen {
         super.processOpts();
         setEnablePostProcessFile(true);
         String clientName = (String) additionalProperties.get(CLIENT_NAME);
-        SpecDocument document = read(Path.of(getInputSpec()));
+        Document document = read(Path.of(getInputSpec()));
         ApiViews apiViews = new ApiViews(document, modelPackage, clientName);
         apis = new LinkedHashMap<>();
         apiViews.views().values().forEach(api -> apis.put(api.name(), api));
@@ -89,18 +91,17 @@ public final class EspalierCodegen extends DefaultCodegen {
                                 .map(JavaNames::quoted)
                                 .toList()));
         additionalProperties.put("vendor", clientName.toLowerCase(Locale.ROOT));
-        additionalProperties.put(
-                "serverUrl", document.root().path("servers").path(0).path("url").asText());
+        additionalProperties.put("serverUrl", document.serverUrl());
         supportingFiles.add(new SupportingFile("apis.mustache", folder(apiPackage), clientName + "Apis.java"));
         supportingFiles.add(new SupportingFile("api-package-info.mustache", folder(apiPackage), "package-info.java"));
         supportingFiles.add(
                 new SupportingFile("model-package-info.mustache", folder(modelPackage), "package-info.java"));
     }
 
-    private static SpecDocument read(Path spec) {
+    private static Document read(Path spec) {
         try {
             JsonNode root = new ObjectMapper().readTree(spec.toFile());
-            return new SpecDocument((ObjectNode) root);
+            return DocumentReader.read((ObjectNode) root, new Places());
         } catch (IOException e) {
             throw new UncheckedIOException(spec + " could not be read.", e);
         }

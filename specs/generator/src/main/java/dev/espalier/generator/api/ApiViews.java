@@ -1,12 +1,13 @@
 package dev.espalier.generator.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.espalier.generator.api.ApiView.OperationView;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.Operation;
+import dev.espalier.generator.document.Parameter;
+import dev.espalier.generator.document.Tag;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
-import dev.espalier.generator.spec.Operation;
-import dev.espalier.generator.spec.SpecDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,12 @@ import java.util.TreeSet;
 
 /** Makes the views of all interfaces of a document. */
 public final class ApiViews {
-    private final SpecDocument document;
+    private final Document document;
     private final JavaTypes types;
     private final String vendor;
 
     /** @param vendor the client's name in running text */
-    public ApiViews(SpecDocument document, String modelPackage, String vendor) {
+    public ApiViews(Document document, String modelPackage, String vendor) {
         this.document = document;
         this.types = new JavaTypes(document, modelPackage);
         this.vendor = vendor;
@@ -43,7 +44,8 @@ public final class ApiViews {
         Set<String> names = new TreeSet<>();
         for (Operation operation : document.operations()) {
             operation.parameters().stream()
-                    .filter(parameter -> parameter.isIn("query") && document.isSecret(parameter.schema()))
+                    .filter(parameter -> parameter.in() == Parameter.In.QUERY
+                            && parameter.schema().isSecret())
                     .forEach(parameter -> names.add(parameter.name()));
         }
         return names;
@@ -65,18 +67,19 @@ public final class ApiViews {
     }
 
     private String description(String tag) {
-        String description = "";
-        for (JsonNode entry : document.root().path("tags")) {
-            if (entry.path("name").asText().equals(tag)) {
-                description = entry.path("description").asText();
-            }
-        }
-        return description;
+        return document.tags().stream()
+                .filter(entry -> entry.name().equals(tag))
+                .map(Tag::description)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean mentionsDeprecated(Operation operation) {
         return operation.parameters().stream().anyMatch(parameter -> types.mentionsDeprecated(parameter.schema()))
-                || operation.request().schemas().stream().anyMatch(types::mentionsDeprecated)
+                || operation
+                        .request()
+                        .filter(body -> types.mentionsDeprecated(body.content().schema()))
+                        .isPresent()
                 || document.result(operation).filter(types::mentionsDeprecated).isPresent();
     }
 

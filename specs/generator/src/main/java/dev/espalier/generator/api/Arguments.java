@@ -1,13 +1,13 @@
 package dev.espalier.generator.api;
 
+import dev.espalier.generator.document.Operation;
+import dev.espalier.generator.document.Parameter;
+import dev.espalier.generator.document.Parameter.In;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaType.Kind;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
-import dev.espalier.generator.spec.Body;
-import dev.espalier.generator.spec.Operation;
-import dev.espalier.generator.spec.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +28,9 @@ final class Arguments {
     /** The required parameters: those of the path, then those of the query, then headers. */
     List<Argument> required(Operation operation) {
         List<Argument> arguments = new ArrayList<>();
-        for (String place : List.of("path", "query", "header")) {
+        for (In in : In.values()) {
             operation.parameters().stream()
-                    .filter(parameter -> parameter.isIn(place) && parameter.isRequired())
+                    .filter(parameter -> parameter.in() == in && parameter.isRequired())
                     .forEach(parameter -> arguments.add(argument(parameter)));
         }
         return arguments;
@@ -38,27 +38,29 @@ final class Arguments {
 
     private Argument argument(Parameter parameter) {
         JavaType type = imports.use(types.of(parameter.schema()));
-        String name = JavaNames.member(parameter.node(), parameter.name(), taken);
+        String name = JavaNames.member(parameter.javaName(), parameter.name(), taken);
         taken.add(name);
         String wireName = JavaNames.quoted(parameter.name());
-        String annotation = switch (parameter.place()) {
-            case "path" -> "@Path(value = " + wireName + ", encoded = true)";
-            case "query" -> "@Query(" + wireName + ")";
-            default -> "@Header(" + wireName + ")";
+        String annotation = switch (parameter.in()) {
+            case PATH -> "Path(value = " + wireName + ", encoded = true)";
+            case QUERY -> "Query(" + wireName + ")";
+            case HEADER -> "Header(" + wireName + ")";
         };
-        imports.add("retrofit2.http." + JavaNames.capitalized(parameter.place()));
-        return new Argument(annotation, type.unboxed(), name, Javadoc.about(parameter.node(), parameter.schema()));
+        imports.add("retrofit2.http." + annotation.substring(0, annotation.indexOf('(')));
+        String about = Javadoc.about(
+                parameter.description(), parameter.schema().about().limits());
+        return new Argument("@" + annotation, type.unboxed(), name, about);
     }
 
     /** The body; empty if the operation takes none. To be asked for after the required parameters have their names. */
     Optional<Argument> body(Operation operation) {
-        Body request = operation.request();
-        return request.schema().map(types::of).map(model -> {
+        return operation.request().map(request -> {
+            JavaType model = types.of(request.content().schema());
             JavaType type = imports.use(model);
             imports.add("retrofit2.http.Body");
             String noun = model.kind() == Kind.NAMED ? model.name() : "body";
             String name = JavaNames.member(noun.endsWith("Request") ? "request" : noun, taken);
-            String about = request.node().path("description").asText("the content to send");
+            String about = request.description().isEmpty() ? "the content to send" : request.description();
             return new Argument("@Body", type.name(), name, about);
         });
     }

@@ -1,8 +1,7 @@
 package dev.espalier.generator.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.java.Javadoc;
-import dev.espalier.generator.spec.Operation;
 import java.util.List;
 
 /** Makes the comment of an operation's method. */
@@ -15,38 +14,31 @@ final class OperationJavadoc {
     }
 
     List<String> lines(Operation operation, List<Argument> arguments) {
-        JsonNode node = operation.node();
-        Javadoc javadoc = new Javadoc()
-                .paragraph(node.path("summary").asText())
-                .paragraph(node.path("description").asText());
-        if (node.has("x-rate-limit")) {
-            javadoc.paragraph(Javadoc.rateLimit(node.path("x-rate-limit")));
-        }
-        if (node.has("x-token-scope")) {
-            javadoc.paragraph("The token needs the permission: "
-                    + node.path("x-token-scope").asText() + ".");
+        Javadoc javadoc = new Javadoc().paragraph(operation.summary()).paragraph(operation.description());
+        operation.rateLimit().ifPresent(limit -> javadoc.paragraph(Javadoc.rateLimit(limit)));
+        if (!operation.permission().isEmpty()) {
+            javadoc.paragraph("The token needs the permission: " + operation.permission() + ".");
         }
         if (!operation.errors().isEmpty()) {
             javadoc.paragraph("Documented errors: " + String.join(", ", operation.errors()) + ".");
         }
         end(javadoc, operation, arguments);
-        String url = node.path("externalDocs").path("url").asText();
-        if (!url.isEmpty()) {
+        if (!operation.docs().isEmpty()) {
             javadoc.rawTag(
-                    "see", "<a href=\"" + url + "\">" + vendor + ": " + Javadoc.escaped(operation.id()) + "</a>");
+                    "see",
+                    "<a href=\"" + operation.docs() + "\">" + vendor + ": " + Javadoc.escaped(operation.id()) + "</a>");
         }
         return javadoc.lines();
     }
 
     /** What it does and takes; the rest stands at the overload beside it. */
     List<String> brief(Operation operation, List<Argument> arguments) {
-        Javadoc javadoc =
-                new Javadoc().paragraph(operation.node().path("summary").asText());
+        Javadoc javadoc = new Javadoc().paragraph(operation.summary());
         return end(javadoc, operation, arguments).lines();
     }
 
     private static Javadoc end(Javadoc javadoc, Operation operation, List<Argument> arguments) {
         arguments.forEach(argument -> javadoc.tag("param", argument.name() + " " + argument.about()));
-        return javadoc.deprecation(operation.node());
+        return javadoc.deprecation(operation.deprecation());
     }
 }

@@ -3,11 +3,12 @@ package dev.espalier.generator.api;
 import dev.espalier.generator.api.ApiView.OperationView;
 import dev.espalier.generator.api.ApiView.ParamsView;
 import dev.espalier.generator.api.ApiView.VariantView;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.Operation;
+import dev.espalier.generator.document.RequestBody;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType.Kind;
 import dev.espalier.generator.java.JavaTypes;
-import dev.espalier.generator.spec.Operation;
-import dev.espalier.generator.spec.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +16,14 @@ import java.util.StringJoiner;
 
 /** Makes the views of the operations of one interface. */
 final class OperationViews {
-    private final SpecDocument document;
+    private final Document document;
     private final JavaTypes types;
     private final Imports imports;
     private final ParamsViews paramsViews;
     private final OperationAnnotations annotations;
     private final OperationJavadoc javadoc;
 
-    OperationViews(SpecDocument document, JavaTypes types, Imports imports, String vendor) {
+    OperationViews(Document document, JavaTypes types, Imports imports, String vendor) {
         this.document = document;
         this.types = types;
         this.imports = imports;
@@ -32,18 +33,23 @@ final class OperationViews {
     }
 
     OperationView view(Operation operation) {
-        String method = operation.node().path("x-method").asText(JavaNames.member(operation.id()));
+        String method = operation.javaMethod().isEmpty() ? JavaNames.member(operation.id()) : operation.javaMethod();
         Arguments arguments = new Arguments(types, imports);
         List<Argument> required = arguments.required(operation);
         Optional<Argument> body = arguments.body(operation);
         ParamsView params = paramsViews.view(method, operation);
         List<VariantView> variants = new ArrayList<>();
         body.ifPresent(argument -> variants.addAll(variants(operation, Argument.with(required, argument), params)));
-        if (body.isEmpty() || !operation.request().isRequired()) {
+        if (operation.request().filter(RequestBody::isRequired).isEmpty()) {
             variants.addAll(variants(operation, required, params));
         }
         return new OperationView(
-                method, annotations.of(operation), operation.isDeprecated(), returnType(operation), variants, params);
+                method,
+                annotations.of(operation),
+                operation.deprecation().isDeprecated(),
+                returnType(operation),
+                variants,
+                params);
     }
 
     /**
@@ -89,7 +95,7 @@ final class OperationViews {
      * full.
      */
     private String tagAnnotation() {
-        if (!document.schema("Tag").isMissingNode()) {
+        if (document.definitions().containsKey("Tag")) {
             return "@retrofit2.http.Tag";
         }
         imports.add("retrofit2.http.Tag");
@@ -102,10 +108,10 @@ final class OperationViews {
     }
 
     private String returnType(Operation operation) {
-        String wrapper = "ApiCall";
-        if (operation.isPaged()) {
-            wrapper = operation.paging().path("feed").asBoolean() ? "Feed" : "Pager";
-        }
+        String wrapper = operation
+                .paging()
+                .map(paging -> paging.isFeed() ? "Feed" : "Pager")
+                .orElse("ApiCall");
         imports.add("dev.espalier.runtime." + wrapper);
         String result = document.result(operation)
                 .map(schema -> imports.use(types.of(schema)))

@@ -2,14 +2,14 @@ package dev.espalier.generator.api;
 
 import dev.espalier.generator.api.ApiView.ParamView;
 import dev.espalier.generator.api.ApiView.ParamsView;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.Operation;
+import dev.espalier.generator.document.Parameter;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaType.Kind;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
-import dev.espalier.generator.spec.Operation;
-import dev.espalier.generator.spec.Parameter;
-import dev.espalier.generator.spec.SpecDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +23,11 @@ final class ParamsViews {
             "dev.espalier.runtime.operation.ParamsType",
             "org.jspecify.annotations.Nullable");
 
-    private final SpecDocument document;
+    private final Document document;
     private final JavaTypes types;
     private final Imports imports;
 
-    ParamsViews(SpecDocument document, JavaTypes types, Imports imports) {
+    ParamsViews(Document document, JavaTypes types, Imports imports) {
         this.document = document;
         this.types = types;
         this.imports = imports;
@@ -57,28 +57,30 @@ final class ParamsViews {
 
     private ParamView view(Parameter parameter, Set<String> taken, Set<String> constants) {
         JavaType type = imports.use(types.of(parameter.schema()));
-        String name = JavaNames.member(parameter.node(), parameter.name(), taken);
+        String name = JavaNames.member(parameter.javaName(), parameter.name(), taken);
         return new ParamView(
                 JavaNames.literal(parameter.name()),
                 name,
                 JavaNames.unique(JavaNames.constant(name), "_", constants),
                 new Javadoc()
-                        .paragraph(Javadoc.about(parameter.node(), parameter.schema()))
-                        .deprecation(parameter.node())
+                        .paragraph(Javadoc.about(
+                                parameter.description(),
+                                parameter.schema().about().limits()))
+                        .deprecation(parameter.deprecation())
                         .lines(),
-                parameter.node().path("deprecated").asBoolean(),
+                parameter.deprecation().isDeprecated(),
                 type.name(),
                 type.unboxed(),
-                document.isSecret(parameter.schema()),
+                parameter.schema().isSecret(),
                 write(parameter, type));
     }
 
     /** The method of {@code ParameterWriter} that sends it. */
     private static String write(Parameter parameter, JavaType type) {
-        if (parameter.isIn("header")) {
+        if (parameter.in() == Parameter.In.HEADER) {
             return "header";
         }
-        if (parameter.node().path("x-flag").asBoolean()) {
+        if (parameter.isFlag()) {
             return "queryFlag";
         }
         if (type.kind() == Kind.LIST) {

@@ -1,6 +1,5 @@
 package dev.espalier.generator.java;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,9 +91,9 @@ public final class JavaNames {
         return unique(member(wireName), "", taken);
     }
 
-    /** The {@code x-java-name} of what {@code node} describes, or else {@code member}. */
-    public static String member(JsonNode node, String wireName, Set<String> taken) {
-        return node.path("x-java-name").asText(member(wireName, taken));
+    /** {@code given} unless it is empty, or else {@code member}. */
+    public static String member(String given, String wireName, Set<String> taken) {
+        return given.isEmpty() ? member(wireName, taken) : given;
     }
 
     /** {@code name}, or with the first number from 2 on that makes it none of {@code taken}. */

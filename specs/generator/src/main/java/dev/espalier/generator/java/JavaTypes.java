@@ -1,67 +1,67 @@
 package dev.espalier.generator.java;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.document.ClassReference;
+import dev.espalier.generator.document.Definition;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.EnumDefinition;
+import dev.espalier.generator.document.ListSchema;
+import dev.espalier.generator.document.MapSchema;
+import dev.espalier.generator.document.ObjectDefinition;
+import dev.espalier.generator.document.ScalarSchema;
+import dev.espalier.generator.document.Schema;
 import dev.espalier.generator.java.JavaType.Kind;
-import dev.espalier.generator.spec.SpecDocument;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the Java type of any schema. */
 public final class JavaTypes {
-    private static final String JSON_ELEMENT = "com.google.gson.JsonElement";
+    /** Any JSON. */
+    public static final JavaType ANY =
+            new JavaType("JsonElement", "JsonTypes.ANY", Set.of("com.google.gson.JsonElement"), Kind.SCALAR);
 
-    private final SpecDocument document;
+    private final Document document;
     private final String modelPackage;
 
-    public JavaTypes(SpecDocument document, String modelPackage) {
+    public JavaTypes(Document document, String modelPackage) {
         this.document = document;
         this.modelPackage = modelPackage;
     }
 
-    public JavaType of(JsonNode schema) {
-        String name = SpecDocument.schemaName(schema);
-        if (!name.isEmpty()) {
-            return isClass(document.schema(name)) ? named(name) : of(document.schema(name));
+    public JavaType of(Schema schema) {
+        if (schema instanceof ClassReference reference) {
+            return named(document.definition(reference));
         }
-        return switch (schema.path("type").asText()) {
-            case "string" -> string(schema.path("format").asText());
-            case "integer" ->
-                schema.path("format").asText().equals("int32") ? scalar("Integer", "INTEGER") : scalar("Long", "LONG");
-            case "number" -> scalar("Double", "DOUBLE");
-            case "boolean" -> scalar("Boolean", "BOOLEAN");
-            case "array" -> list(schema.path("items"));
-            case "object" -> map(schema.path("additionalProperties"));
-            default -> any();
-        };
-    }
-
-    /** Whether a named schema becomes a class; the others are names for scalars, lists and maps. */
-    public boolean isClass(JsonNode schema) {
-        return schema.has("enum")
-                || schema.has("oneOf")
-                || schema.has("allOf")
-                || schema.path("properties").size() > 0;
+        if (schema instanceof ListSchema list) {
+            return list(list.items());
+        }
+        if (schema instanceof MapSchema map) {
+            return map(map.values());
+        }
+        return schema instanceof ScalarSchema scalar ? scalar(scalar.type()) : ANY;
     }
 
     /** Whether code that uses the schema names a deprecated class. */
-    public boolean mentionsDeprecated(JsonNode schema) {
-        String name = SpecDocument.schemaName(schema);
-        if (!name.isEmpty()) {
-            JsonNode named = document.schema(name);
-            return isClass(named) ? named.path("deprecated").asBoolean() : mentionsDeprecated(named);
+    public boolean mentionsDeprecated(Schema schema) {
+        if (schema instanceof ClassReference reference) {
+            return document.definition(reference).about().deprecation().isDeprecated();
         }
-        return (schema.has("items") && mentionsDeprecated(schema.path("items")))
-                || (schema.path("additionalProperties").isObject()
-                        && mentionsDeprecated(schema.path("additionalProperties")));
+        if (schema instanceof ListSchema list) {
+            return mentionsDeprecated(list.items());
+        }
+        return schema instanceof MapSchema map && mentionsDeprecated(map.values());
     }
 
-    private static JavaType string(String format) {
-        return switch (format) {
-            case "date-time" ->
+    private static JavaType scalar(ScalarSchema.Type type) {
+        return switch (type) {
+            case STRING -> scalar("String", "STRING");
+            case DATE -> new JavaType("LocalDate", "JsonTypes.DATE", Set.of("java.time.LocalDate"), Kind.SCALAR);
+            case DATE_TIME ->
                 new JavaType("OffsetDateTime", "JsonTypes.DATE_TIME", Set.of("java.time.OffsetDateTime"), Kind.SCALAR);
-            case "date" -> new JavaType("LocalDate", "JsonTypes.DATE", Set.of("java.time.LocalDate"), Kind.SCALAR);
-            case "binary" -> new JavaType("RequestBody", "", Set.of("okhttp3.RequestBody"), Kind.BINARY);
-            default -> scalar("String", "STRING");
+            case BINARY -> new JavaType("RequestBody", "", Set.of("okhttp3.RequestBody"), Kind.BINARY);
+            case INT32 -> scalar("Integer", "INTEGER");
+            case INT64 -> scalar("Long", "LONG");
+            case NUMBER -> scalar("Double", "DOUBLE");
+            case BOOLEAN -> scalar("Boolean", "BOOLEAN");
         };
     }
 
@@ -69,30 +69,26 @@ public final class JavaTypes {
         return new JavaType(name, "JsonTypes." + constant, Set.of(), Kind.SCALAR);
     }
 
-    private static JavaType any() {
-        return new JavaType("JsonElement", "JsonTypes.ANY", Set.of(JSON_ELEMENT), Kind.SCALAR);
-    }
-
-    private JavaType named(String schemaName) {
-        String name = JavaNames.type(schemaName);
-        JsonNode schema = document.schema(schemaName);
-        String constant = schema.has("enum") ? "VALUES" : schema.has("oneOf") ? "VARIANTS" : "SHAPE";
+    private JavaType named(Definition definition) {
+        String name = JavaNames.type(definition.name());
+        String constant = definition instanceof ObjectDefinition
+                ? "SHAPE"
+                : definition instanceof EnumDefinition ? "VALUES" : "VARIANTS";
         return new JavaType(name, name + "." + constant, Set.of(modelPackage + "." + name), Kind.NAMED);
     }
 
-    private JavaType list(JsonNode items) {
+    private JavaType list(Schema items) {
         JavaType item = of(items);
+        String method = items.about().isNullable() ? "listWithNulls" : "list";
         return new JavaType(
                 "List<" + nameOf(items, item) + ">",
-                document.isNullable(items)
-                        ? "JsonTypes.listWithNulls(" + item.jsonReference() + ")"
-                        : "JsonTypes.list(" + item.jsonReference() + ")",
+                "JsonTypes." + method + "(" + item.jsonReference() + ")",
                 with(item.imports(), "java.util.List"),
                 Kind.LIST);
     }
 
-    private JavaType map(JsonNode values) {
-        JavaType value = values.isObject() ? of(values) : any();
+    private JavaType map(Schema values) {
+        JavaType value = of(values);
         return new JavaType(
                 "Map<String, " + nameOf(values, value) + ">",
                 "JsonTypes.map(" + value.jsonReference() + ")",
@@ -101,8 +97,8 @@ public final class JavaTypes {
     }
 
     /** The name of an item's type, which may be null on the wire. */
-    public String nameOf(JsonNode schema, JavaType type) {
-        return document.isNullable(schema) ? "@Nullable " + type.name() : type.name();
+    public String nameOf(Schema schema, JavaType type) {
+        return schema.about().isNullable() ? "@Nullable " + type.name() : type.name();
     }
 
     private static Set<String> with(Set<String> imports, String more) {

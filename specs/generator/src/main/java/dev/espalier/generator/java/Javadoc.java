@@ -1,7 +1,8 @@
 package dev.espalier.generator.java;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import dev.espalier.generator.document.About.Limits;
+import dev.espalier.generator.document.Deprecation;
+import dev.espalier.generator.document.RateLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -44,11 +45,9 @@ public final class Javadoc {
         return this;
     }
 
-    /** Says what to use instead, if {@code node} is deprecated. */
-    public Javadoc deprecation(JsonNode node) {
-        return node.path("deprecated").asBoolean()
-                ? tag("deprecated", node.path("x-deprecation").asText())
-                : this;
+    /** Says what to use instead of something deprecated. */
+    public Javadoc deprecation(Deprecation deprecation) {
+        return deprecation.isDeprecated() ? tag("deprecated", deprecation.advice()) : this;
     }
 
     /** The comment with its delimiters, unindented. */
@@ -115,44 +114,41 @@ public final class Javadoc {
                 .replace("/*", "&#47;*");
     }
 
-    /** The description of a parameter or property, and the limits of its schema; empty if it has neither. */
-    public static String about(JsonNode described, JsonNode schema) {
-        return (described.path("description").asText() + " " + limits(schema)).strip();
+    /** A description and the limits that keywords state; empty if there is neither. */
+    public static String about(String description, Limits limits) {
+        return (description + " " + limits(limits)).strip();
     }
 
     /** What the keywords of a schema say, as sentences: units and limits that a caller should know. */
-    public static String limits(JsonNode schema) {
+    private static String limits(Limits limits) {
         StringJoiner text = new StringJoiner(" ");
-        String from = schema.path("minimum").asText("");
-        String to = schema.path("maximum").asText("");
-        if (!from.isEmpty() && !to.isEmpty()) {
-            text.add("From " + from + " to " + to + ".");
-        } else if (!from.isEmpty()) {
-            text.add("At least " + from + ".");
-        } else if (!to.isEmpty()) {
-            text.add("At most " + to + ".");
+        if (!limits.minimum().isEmpty() && !limits.maximum().isEmpty()) {
+            text.add("From " + limits.minimum() + " to " + limits.maximum() + ".");
+        } else if (!limits.minimum().isEmpty()) {
+            text.add("At least " + limits.minimum() + ".");
+        } else if (!limits.maximum().isEmpty()) {
+            text.add("At most " + limits.maximum() + ".");
         }
-        if (schema.has("maxLength")) {
-            text.add("At most " + schema.path("maxLength").asText() + " characters.");
+        if (!limits.maxLength().isEmpty()) {
+            text.add("At most " + limits.maxLength() + " characters.");
         }
-        if (schema.has("maxItems")) {
-            text.add("At most " + schema.path("maxItems").asText() + " items.");
+        if (!limits.maxItems().isEmpty()) {
+            text.add("At most " + limits.maxItems() + " items.");
         }
-        if (schema.has("default") && schema.path("default").isValueNode()) {
-            text.add("The vendor's default is `" + schema.path("default").asText() + "`.");
+        if (!limits.defaultValue().isEmpty()) {
+            text.add("The vendor's default is `" + limits.defaultValue() + "`.");
         }
         return text.toString();
     }
 
-    /** {@code {permits: 100, per: PT1M}} in words. */
-    public static String rateLimit(JsonNode limit) {
-        String permits = limit.path("permits").asText();
-        String unit = switch (limit.path("per").asText()) {
+    /** A rate limit in words. */
+    public static String rateLimit(RateLimit limit) {
+        String unit = switch (limit.per().toString()) {
             case "PT1S" -> "a second";
             case "PT1M" -> "a minute";
             case "PT1H" -> "an hour";
-            default -> "every " + Duration.parse(limit.path("per").asText()).toSeconds() + " seconds";
+            default -> "every " + limit.per().toSeconds() + " seconds";
         };
-        return "Rate limit: " + permits + (permits.equals("1") ? " request " : " requests ") + unit + ".";
+        return "Rate limit: " + limit.permits() + (limit.permits() == 1 ? " request " : " requests ") + unit + ".";
     }
 }

@@ -1,6 +1,6 @@
 package dev.espalier.generator.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.document.EnumDefinition;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.Javadoc;
 import dev.espalier.generator.model.ModelView.ConstantView;
@@ -14,17 +14,17 @@ import java.util.Set;
 final class EnumViews {
     private EnumViews() {}
 
-    static EnumView view(String model, JsonNode schema, Set<String> imports) {
+    static EnumView view(String model, EnumDefinition definition, Set<String> imports) {
         imports.addAll(
                 List.of("dev.espalier.runtime.internal.json.OpenEnumType", "dev.espalier.runtime.json.OpenEnum"));
         List<ConstantView> constants = new ArrayList<>();
         Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "VALUES"));
-        JsonNode names = schema.path("x-enum-varnames");
-        for (int i = 0; i < schema.path("enum").size(); i++) {
-            String value = schema.path("enum").get(i).asText();
-            String name = JavaNames.unique(names.path(i).asText(JavaNames.constant(value)), "_", taken);
+        for (EnumDefinition.Value value : definition.values()) {
+            String text = value.text();
+            String given = value.javaName().isEmpty() ? JavaNames.constant(text) : value.javaName();
+            String name = JavaNames.unique(given, "_", taken);
             taken.add(name);
-            constants.add(new ConstantView(model, name, JavaNames.literal(value), javadoc(value)));
+            constants.add(new ConstantView(model, name, JavaNames.literal(text), javadoc(text)));
         }
         return new EnumView(constants);
     }

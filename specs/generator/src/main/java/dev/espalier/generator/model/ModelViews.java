@@ -1,6 +1,11 @@
 package dev.espalier.generator.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.document.Definition;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.EnumDefinition;
+import dev.espalier.generator.document.ObjectDefinition;
+import dev.espalier.generator.document.UnionDefinition;
+import dev.espalier.generator.document.ValueUnionDefinition;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
@@ -8,7 +13,6 @@ import dev.espalier.generator.model.ModelView.EnumView;
 import dev.espalier.generator.model.ModelView.ObjectView;
 import dev.espalier.generator.model.ModelView.UnionView;
 import dev.espalier.generator.model.ModelView.ValueUnionView;
-import dev.espalier.generator.spec.SpecDocument;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,37 +22,29 @@ import java.util.TreeSet;
 
 /** Makes the views of all models of a document. */
 public final class ModelViews {
-    private final SpecDocument document;
+    private final Document document;
     private final String modelPackage;
     private final JavaTypes types;
     private final ObjectViews objects;
     private final UnionViews unions;
     private final ValueUnionViews valueUnions;
 
-    public ModelViews(SpecDocument document, String modelPackage) {
+    public ModelViews(Document document, String modelPackage) {
         this.document = document;
         this.modelPackage = modelPackage;
         this.types = new JavaTypes(document, modelPackage);
         this.objects = new ObjectViews(document, types);
         this.unions = new UnionViews(document, types, objects);
-        this.valueUnions = new ValueUnionViews(document, types);
+        this.valueUnions = new ValueUnionViews(types);
     }
 
     /** The classes to generate by schema name: what requests, results and webhooks reach, and nothing else. */
     public Map<String, ModelView> views() {
         Map<String, ModelView> views = new TreeMap<>();
-        Set<String> reached = new Reachability(document).schemas();
+        Set<String> reached = new Reachability(document).names();
         Map<String, Set<String>> unions = unionsByVariant(reached);
-        Map<String, String> classes = new TreeMap<>();
         for (String name : reached) {
-            if (types.isClass(document.schema(name))) {
-                String other = classes.put(JavaNames.type(name), name);
-                if (other != null) {
-                    throw new IllegalArgumentException("The schemas " + other + " and " + name
-                            + " would both become the class " + JavaNames.type(name) + ". Rename one of them.");
-                }
-                views.put(name, view(name, unions.getOrDefault(name, Set.of())));
-            }
+            views.put(name, view(document.definitions().get(name), unions.getOrDefault(name, Set.of())));
         }
         return views;
     }
@@ -56,19 +52,17 @@ public final class ModelViews {
     private Map<String, Set<String>> unionsByVariant(Set<String> reached) {
         Map<String, Set<String>> unions = new TreeMap<>();
         for (String name : reached) {
-            if (document.schema(name).has("discriminator")) {
-                for (String variant : SpecDocument.variants(document.schema(name))) {
-                    unions.computeIfAbsent(variant, key -> new LinkedHashSet<>())
-                            .add(name);
-                }
+            if (document.definitions().get(name) instanceof UnionDefinition union) {
+                union.variants()
+                        .forEach(variant -> unions.computeIfAbsent(variant.name(), key -> new LinkedHashSet<>())
+                                .add(name));
             }
         }
         return unions;
     }
 
-    private ModelView view(String schemaName, Set<String> unionsOfIt) {
-        JsonNode schema = document.schema(schemaName);
-        String name = JavaNames.type(schemaName);
+    private ModelView view(Definition definition, Set<String> unionsOfIt) {
+        String name = JavaNames.type(definition.name());
         Set<String> imports = new TreeSet<>(Set.of(
                 "com.fasterxml.jackson.annotation.JsonCreator",
                 "com.google.gson.annotations.JsonAdapter",
@@ -77,21 +71,21 @@ public final class ModelViews {
         EnumView constants = null;
         UnionView union = null;
         ValueUnionView value = null;
-        if (schema.has("enum")) {
-            constants = EnumViews.view(name, schema, imports);
-        } else if (schema.has("discriminator")) {
-            union = unions.view(name, schema, imports);
-        } else if (schema.has("oneOf")) {
-            value = valueUnions.view(name, schema, imports);
+        if (definition instanceof EnumDefinition values) {
+            constants = EnumViews.view(name, values, imports);
+        } else if (definition instanceof UnionDefinition objectUnion) {
+            union = unions.view(name, objectUnion, imports);
+        } else if (definition instanceof ValueUnionDefinition valueUnion) {
+            value = valueUnions.view(name, valueUnion, imports);
         } else {
-            object = objects.view(document.flat(schema), imports);
+            object = objects.view((ObjectDefinition) definition, imports);
         }
-        boolean deprecated = schema.path("deprecated").asBoolean();
+        boolean deprecated = definition.about().deprecation().isDeprecated();
         return new ModelView(
                 name,
-                javadoc(schema),
+                javadoc(definition),
                 deprecated,
-                !deprecated && mentionsDeprecated(schema, unionsOfIt),
+                !deprecated && mentionsDeprecated(definition, unionsOfIt),
                 imports.stream()
                         .filter(type -> !type.startsWith(modelPackage + "."))
                         .toList(),
@@ -102,12 +96,12 @@ public final class ModelViews {
                 value);
     }
 
-    private static List<String> javadoc(JsonNode schema) {
-        Javadoc javadoc = new Javadoc().paragraph(schema.path("description").asText());
-        if (schema.has("oneOf")) {
+    private static List<String> javadoc(Definition definition) {
+        Javadoc javadoc = new Javadoc().paragraph(definition.about().description());
+        if (definition instanceof UnionDefinition || definition instanceof ValueUnionDefinition) {
             javadoc.paragraph("A variant that this version does not know is an `Unknown`, which keeps its JSON.");
         }
-        return javadoc.deprecation(schema).lines();
+        return javadoc.deprecation(definition.about().deprecation()).lines();
     }
 
     private static String implementsClause(Set<String> unions) {
@@ -115,23 +109,22 @@ public final class ModelViews {
         return interfaces.isEmpty() ? "" : " implements " + String.join(", ", interfaces);
     }
 
-    private boolean mentionsDeprecated(JsonNode schema, Set<String> unions) {
-        boolean mentions = false;
-        for (JsonNode property : document.flat(schema).path("properties")) {
-            mentions |= types.mentionsDeprecated(property);
-        }
-        for (JsonNode alternative : schema.path("oneOf")) {
-            mentions |= types.mentionsDeprecated(alternative);
-            for (JsonNode shared : document.flat(alternative).path("properties")) {
-                mentions |= types.mentionsDeprecated(shared);
-            }
-        }
-        if (schema.path("additionalProperties").isObject()) {
-            mentions |= types.mentionsDeprecated(schema.path("additionalProperties"));
-        }
-        for (String union : unions) {
-            mentions |= document.schema(union).path("deprecated").asBoolean();
-        }
-        return mentions;
+    private boolean mentionsDeprecated(Definition definition, Set<String> unions) {
+        return definition.parts().stream().anyMatch(types::mentionsDeprecated)
+                || (!(definition instanceof ObjectDefinition) && sharesDeprecated(definition))
+                || unions.stream()
+                        .anyMatch(union -> document.definitions()
+                                .get(union)
+                                .about()
+                                .deprecation()
+                                .isDeprecated());
+    }
+
+    /** Whether a property of a variant names a class that is deprecated; the union may have an accessor for it. */
+    private boolean sharesDeprecated(Definition union) {
+        return union.parts().stream()
+                .flatMap(variant -> document.object(variant).stream())
+                .flatMap(variant -> variant.properties().stream())
+                .anyMatch(property -> types.mentionsDeprecated(property.schema()));
     }
 }

@@ -1,21 +1,26 @@
 package dev.espalier.generator.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.document.About;
+import dev.espalier.generator.document.ClassReference;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.ListSchema;
+import dev.espalier.generator.document.Property;
+import dev.espalier.generator.document.ScalarSchema;
+import dev.espalier.generator.document.Schema;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
 import dev.espalier.generator.model.ModelView.PropertyView;
-import dev.espalier.generator.spec.SpecDocument;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the views of properties. */
 final class PropertyViews {
-    private final SpecDocument document;
+    private final Document document;
     private final JavaTypes types;
 
-    PropertyViews(SpecDocument document, JavaTypes types) {
+    PropertyViews(Document document, JavaTypes types) {
         this.document = document;
         this.types = types;
     }
@@ -24,23 +29,19 @@ final class PropertyViews {
      * @param taken the names that the accessor cannot have
      * @param constants the names that the constant cannot have
      */
-    PropertyView view(
-            String wireName,
-            JsonNode schema,
-            boolean required,
-            Set<String> taken,
-            Set<String> constants,
-            Set<String> imports) {
+    PropertyView view(Property property, Set<String> taken, Set<String> constants, Set<String> imports) {
+        String wireName = property.wireName();
+        Schema schema = property.schema();
         JavaType type = types.of(schema);
         imports.addAll(type.imports());
-        String epoch = schema.path("x-epoch").asText();
+        String epoch = property.epoch();
         if (!epoch.isEmpty()) {
             imports.add("java.time.Instant");
         }
-        String name = JavaNames.member(schema, wireName, taken);
-        boolean nullable = document.isNullable(schema);
-        boolean checked = required && !nullable;
-        String constant = constant(schema.path("enum"));
+        String name = JavaNames.member(property.javaName(), wireName, taken);
+        boolean nullable = schema.about().isNullable();
+        boolean checked = property.isRequired() && !nullable;
+        String constant = schema instanceof ScalarSchema scalar ? scalar.constant() : "";
         String nullableType = "@Nullable " + type.name();
         return new PropertyView(
                 JavaNames.literal(wireName),
@@ -50,9 +51,9 @@ final class PropertyViews {
                 declaration(wireName, name, type),
                 new Javadoc()
                         .paragraph(about(wireName, schema))
-                        .deprecation(schema)
+                        .deprecation(schema.about().deprecation())
                         .lines(),
-                schema.path("deprecated").asBoolean(),
+                schema.about().deprecation().isDeprecated(),
                 type.name(),
                 checked ? type.unboxed() : nullableType,
                 nullable ? nullableType : type.unboxed(),
@@ -60,7 +61,7 @@ final class PropertyViews {
                 nullable,
                 checked && constant.isEmpty(),
                 checked,
-                document.isSecret(schema),
+                schema.isSecret(),
                 constant,
                 epoch.isEmpty() ? "" : "epoch" + JavaNames.capitalized(epoch));
     }
@@ -71,21 +72,18 @@ final class PropertyViews {
     }
 
     /** What the property itself says, else what its type says, else its name. */
-    private String about(String wireName, JsonNode schema) {
-        JsonNode type = document.flat(schema);
-        return Stream.of(schema, type, document.flat(type.path("items")))
-                .map(described -> Javadoc.about(described, described))
+    private String about(String wireName, Schema schema) {
+        return Stream.concat(
+                        described(schema), schema instanceof ListSchema list ? described(list.items()) : Stream.of())
+                .map(about -> Javadoc.about(about.description(), about.limits()))
                 .filter(about -> !about.isEmpty())
                 .findFirst()
                 .orElse("The `" + wireName + "` property.");
     }
 
-    /** The only value as a literal; empty if there are several. */
-    private static String constant(JsonNode values) {
-        if (values.size() != 1) {
-            return "";
-        }
-        JsonNode value = values.get(0);
-        return value.isTextual() ? JavaNames.quoted(value.asText()) : value.asText();
+    private Stream<About> described(Schema schema) {
+        return schema instanceof ClassReference reference
+                ? Stream.of(schema.about(), document.definition(reference).about())
+                : Stream.of(schema.about());
     }
 }

@@ -1,55 +1,44 @@
 package dev.espalier.generator.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.espalier.generator.spec.Operation;
-import dev.espalier.generator.spec.SpecDocument;
+import dev.espalier.generator.document.ClassReference;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.ListSchema;
+import dev.espalier.generator.document.MapSchema;
+import dev.espalier.generator.document.Operation;
+import dev.espalier.generator.document.Schema;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which schemas callers can meet. Envelopes and pages are not among them, since callers get what is inside; nor are
- * error bodies, which become exceptions, nor schemas that exist for {@code allOf} alone.
+ * Which classes callers can meet. Envelopes and pages are not among them, since callers get what is inside; nor are
+ * error bodies, which become exceptions, nor objects that exist for {@code allOf} alone.
  */
 final class Reachability {
-    private final SpecDocument document;
-    private final Set<String> schemas = new TreeSet<>();
+    private final Document document;
+    private final Set<String> names = new TreeSet<>();
 
-    Reachability(SpecDocument document) {
+    Reachability(Document document) {
         this.document = document;
         for (Operation operation : document.operations()) {
             operation.parameters().forEach(parameter -> visit(parameter.schema()));
-            operation.request().schemas().forEach(this::visit);
+            operation.request().ifPresent(request -> visit(request.content().schema()));
             document.result(operation).ifPresent(this::visit);
         }
-        document.root().path("x-webhooks").forEach(name -> visitName(name.asText()));
+        document.webhooks().forEach(this::visit);
     }
 
-    Set<String> schemas() {
-        return schemas;
+    /** Of the schemas that define them. */
+    Set<String> names() {
+        return names;
     }
 
-    private void visit(JsonNode schema) {
-        String name = SpecDocument.schemaName(schema);
-        if (!name.isEmpty()) {
-            visitName(name);
-            return;
-        }
-        JsonNode flat = document.flat(schema);
-        flat.path("properties").forEach(this::visit);
-        flat.path("oneOf").forEach(this::visit);
-        flat.path("discriminator").path("mapping").forEach(variant -> visitName(SpecDocument.nameOf(variant.asText())));
-        flat.path("x-discriminator-prefix").forEach(variant -> visitName(variant.asText()));
-        if (flat.has("items")) {
-            visit(flat.path("items"));
-        }
-        if (flat.path("additionalProperties").isObject()) {
-            visit(flat.path("additionalProperties"));
-        }
-    }
-
-    private void visitName(String name) {
-        if (schemas.add(name)) {
-            visit(document.flat(document.schema(name)));
+    private void visit(Schema schema) {
+        if (schema instanceof ListSchema list) {
+            visit(list.items());
+        } else if (schema instanceof MapSchema map) {
+            visit(map.values());
+        } else if (schema instanceof ClassReference reference && names.add(reference.name())) {
+            document.definition(reference).parts().forEach(this::visit);
         }
     }
 }

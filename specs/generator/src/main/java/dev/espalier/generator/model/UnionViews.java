@@ -1,6 +1,9 @@
 package dev.espalier.generator.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.document.ClassReference;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.ObjectDefinition;
+import dev.espalier.generator.document.UnionDefinition;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
@@ -8,10 +11,10 @@ import dev.espalier.generator.model.ModelView.AccessorView;
 import dev.espalier.generator.model.ModelView.LineView;
 import dev.espalier.generator.model.ModelView.PropertyView;
 import dev.espalier.generator.model.ModelView.UnionView;
-import dev.espalier.generator.spec.SpecDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes the views of unions with a discriminator. */
@@ -22,57 +25,55 @@ final class UnionViews {
             "dev.espalier.runtime.internal.json.UnionType",
             "dev.espalier.runtime.json.UnknownVariant");
 
-    private final SpecDocument document;
+    private final Document document;
     private final JavaTypes types;
     private final ObjectViews objects;
 
-    UnionViews(SpecDocument document, JavaTypes types, ObjectViews objects) {
+    UnionViews(Document document, JavaTypes types, ObjectViews objects) {
         this.document = document;
         this.types = types;
         this.objects = objects;
     }
 
-    UnionView view(String model, JsonNode schema, Set<String> imports) {
+    UnionView view(String model, UnionDefinition union, Set<String> imports) {
         imports.addAll(IMPORTS);
-        String discriminator = schema.path("discriminator").path("propertyName").asText();
         return new UnionView(
-                discriminator,
-                accessors(model, schema, discriminator, imports),
-                SpecDocument.variants(schema).stream().map(JavaNames::type).toList(),
-                LineView.of(declarations(schema)));
+                union.discriminator(),
+                accessors(model, union, imports),
+                union.variants().stream()
+                        .map(variant -> JavaNames.type(variant.name()))
+                        .toList(),
+                LineView.of(declarations(union)));
     }
 
-    private static List<String> declarations(JsonNode schema) {
+    private static List<String> declarations(UnionDefinition union) {
         List<String> calls = new ArrayList<>();
-        addVariants("variant", schema.path("discriminator").path("mapping"), calls);
-        addVariants("prefix", schema.path("x-discriminator-prefix"), calls);
-        if (schema.has("x-discriminator-default")) {
-            calls.add(".fallback("
-                    + reference(schema.path("x-discriminator-default").asText()) + ")");
-        }
+        addVariants("variant", union.byValue(), calls);
+        addVariants("prefix", union.byPrefix(), calls);
+        union.fallback().ifPresent(variant -> calls.add(".fallback(" + reference(variant) + ")"));
         return calls;
     }
 
-    /** @param schemas a schema, or a reference to it, by value of the discriminator */
-    private static void addVariants(String method, JsonNode schemas, List<String> calls) {
-        schemas.properties()
-                .forEach(entry -> calls.add("." + method + "(" + JavaNames.quoted(entry.getKey()) + ", "
-                        + reference(SpecDocument.nameOf(entry.getValue().asText())) + ")"));
+    private static void addVariants(String method, Map<String, ClassReference> variants, List<String> calls) {
+        variants.forEach((value, variant) ->
+                calls.add("." + method + "(" + JavaNames.quoted(value) + ", " + reference(variant) + ")"));
     }
 
-    private static String reference(String schemaName) {
-        return JavaNames.type(schemaName) + ".class";
+    private static String reference(ClassReference variant) {
+        return JavaNames.type(variant.name()) + ".class";
     }
 
-    private List<AccessorView> accessors(String model, JsonNode schema, String discriminator, Set<String> imports) {
+    private List<AccessorView> accessors(String model, UnionDefinition union, Set<String> imports) {
         List<AccessorView> accessors = new ArrayList<>();
-        List<JsonNode> variants = SpecDocument.variants(schema).stream()
-                .map(document::schema)
-                .map(document::flat)
+        String discriminator = union.discriminator();
+        List<ObjectDefinition> variants = union.variants().stream()
+                .flatMap(variant -> document.object(variant).stream())
                 .toList();
         for (PropertyView property : sharedProperties(variants)) {
-            imports.addAll(types.of(variants.get(0).path("properties").path(property.wireName()))
-                    .imports());
+            variants.get(0)
+                    .property(property.wireName())
+                    .ifPresent(
+                            shared -> imports.addAll(types.of(shared.schema()).imports()));
             if (property.json().startsWith("JsonTypes.")) {
                 imports.add("dev.espalier.runtime.internal.json.JsonTypes");
             }
@@ -93,9 +94,9 @@ final class UnionViews {
     }
 
     /** What every variant has, requires and gives the same accessor. */
-    private List<PropertyView> sharedProperties(List<JsonNode> variants) {
+    private List<PropertyView> sharedProperties(List<ObjectDefinition> variants) {
         List<PropertyView> shared = new ArrayList<>();
-        for (JsonNode variant : variants) {
+        for (ObjectDefinition variant : variants) {
             List<PropertyView> properties =
                     objects.view(variant, new HashSet<>()).properties();
             if (variant == variants.get(0)) {

@@ -1,12 +1,12 @@
 package dev.espalier.generator.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.document.Schema;
+import dev.espalier.generator.document.ValueUnionDefinition;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.model.ModelView.AlternativeView;
 import dev.espalier.generator.model.ModelView.ValueUnionView;
-import dev.espalier.generator.spec.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,21 +22,19 @@ final class ValueUnionViews {
             "dev.espalier.runtime.internal.json.ValueUnionType",
             "dev.espalier.runtime.json.UnknownVariant");
 
-    private final SpecDocument document;
     private final JavaTypes types;
 
-    ValueUnionViews(SpecDocument document, JavaTypes types) {
-        this.document = document;
+    ValueUnionViews(JavaTypes types) {
         this.types = types;
     }
 
-    ValueUnionView view(String model, JsonNode schema, Set<String> imports) {
+    ValueUnionView view(String model, ValueUnionDefinition union, Set<String> imports) {
         imports.addAll(IMPORTS);
         List<AlternativeView> alternatives = new ArrayList<>();
-        for (JsonNode alternative : schema.path("oneOf")) {
+        for (Schema alternative : union.alternatives()) {
             JavaType type = types.of(alternative);
             imports.addAll(type.imports());
-            String json = document.flat(alternative).path("type").asText();
+            String json = alternative.jsonType();
             alternatives.add(new AlternativeView(
                     model,
                     name(json),
@@ -45,7 +43,7 @@ final class ValueUnionViews {
                     type.unboxed(),
                     type.json(),
                     token(json),
-                    alternatives.size() == schema.path("oneOf").size() - 1));
+                    alternatives.size() == union.alternatives().size() - 1));
         }
         return new ValueUnionView(alternatives);
     }

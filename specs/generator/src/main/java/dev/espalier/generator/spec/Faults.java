@@ -23,6 +23,16 @@ final class Faults {
         sentences.add((place.isEmpty() ? places.of(mapping) : place) + sentence);
     }
 
+    /** Where a node stands. */
+    String place(JsonNode node) {
+        return places.of(node);
+    }
+
+    /** A fault of what stands at a place. */
+    void at(String place, String sentence) {
+        sentences.add(place + sentence);
+    }
+
     boolean isEmpty() {
         return sentences.isEmpty();
     }

@@ -1,10 +1,15 @@
 package dev.espalier.generator.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
-import java.util.Collection;
+import dev.espalier.generator.document.Content;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.ListSchema;
+import dev.espalier.generator.document.Operation;
+import dev.espalier.generator.document.Paging;
+import dev.espalier.generator.document.Parameter;
+import dev.espalier.generator.document.Property;
+import dev.espalier.generator.document.Schema;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks that a list says how it is paged, and that what it says is there. */
@@ -17,64 +22,70 @@ final class PagingCheck {
     private static final Set<String> PAGE_PARAMETERS =
             Set.of("page", "after", "cursor", "startingAfter", "starting_after", "pageToken", "page_token", "offset");
 
-    private final SpecDocument document;
+    private final Document document;
     private final Faults faults;
 
-    PagingCheck(SpecDocument document, Faults faults) {
+    PagingCheck(Document document, Faults faults) {
         this.document = document;
         this.faults = faults;
     }
 
-    /** @param name of the operation, in sentences */
-    void check(Operation operation, String name) {
-        JsonNode response = operation.success().schema().orElse(MissingNode.getInstance());
-        if (operation.isPaged()) {
-            declared(operation, response, name);
+    void check(Operation operation) {
+        if (operation.paging().isPresent()) {
+            declared(operation, operation.paging().get());
         } else {
-            forgotten(operation, response, name);
+            forgotten(operation);
         }
     }
 
-    private void forgotten(Operation operation, JsonNode response, String name) {
-        Collection<String> fields = new ArrayList<>();
-        document.flat(response).path("properties").fieldNames().forEachRemaining(fields::add);
-        fields.retainAll(CURSORS);
+    private void forgotten(Operation operation) {
+        List<String> fields = operation.success().map(Content::schema).flatMap(document::object).stream()
+                .flatMap(response -> response.properties().stream())
+                .map(Property::wireName)
+                .filter(CURSORS::contains)
+                .toList();
         if (!fields.isEmpty()) {
-            faults.add(
-                    operation.node(),
-                    name + " answers with " + fields + " and does not say how it is paged. Add x-pagination.");
+            faults.at(
+                    operation.place(),
+                    operation.label() + " answers with " + fields
+                            + " and does not say how it is paged. Add x-pagination.");
         }
-        if (operation.method().equals("get")) {
+        if (operation.method().equals("GET")) {
             operation.parameters().stream()
                     .map(Parameter::name)
                     .filter(PAGE_PARAMETERS::contains)
-                    .forEach(parameter -> faults.add(
-                            operation.node(),
-                            name + " takes the parameter " + parameter
+                    .forEach(parameter -> faults.at(
+                            operation.place(),
+                            operation.label() + " takes the parameter " + parameter
                                     + " and does not say how it is paged. Add x-pagination."));
         }
     }
 
-    private void declared(Operation operation, JsonNode response, String name) {
-        JsonNode paging = operation.paging();
-        String style = paging.path("style").asText();
-        if (!Set.of("cursor", "page").contains(style)) {
-            faults.add(paging, name + " has the x-pagination style \"" + style + "\". Use cursor or page.");
-        }
-        JsonNode request = paging.path("request");
+    private void declared(Operation operation, Paging paging) {
         if (operation.parameters().stream()
-                .noneMatch(parameter -> parameter.node().path("name").equals(request))) {
-            faults.add(paging, name + " has no parameter " + request + ", which x-pagination names.");
+                .noneMatch(parameter -> parameter.name().equals(paging.request()))) {
+            faults.at(
+                    paging.place(),
+                    operation.label() + " has no parameter \"" + paging.request() + "\", which x-pagination names.");
         }
-        for (String part : List.of("items", "next", "more")) {
-            JsonNode path = paging.path(part);
-            if (paging.has(part) && document.schemaAt(response, path).isMissingNode()) {
-                faults.add(
-                        paging, name + " has no " + path + " in its response, where x-pagination." + part + " points.");
-            }
+        Optional<Schema> items = part(operation, paging, "items", paging.items());
+        if (items.isPresent() && !(items.get() instanceof ListSchema)) {
+            faults.at(
+                    paging.place(),
+                    operation.label() + " has no list where x-pagination.items points. Name the array of items.");
         }
-        if (!paging.has("items") || (style.equals("cursor") && !paging.has("next"))) {
-            faults.add(paging, name + ": x-pagination needs items, and next for cursors.");
+        part(operation, paging, "next", paging.next());
+        part(operation, paging, "more", paging.more());
+    }
+
+    private Optional<Schema> part(Operation operation, Paging paging, String name, List<String> path) {
+        Optional<Schema> found = operation.success().flatMap(content -> document.schemaAt(content.schema(), path));
+        if (!path.isEmpty() && found.isEmpty()) {
+            faults.at(
+                    paging.place(),
+                    operation.label() + " has no " + String.join(".", path) + " in its response, where x-pagination."
+                            + name + " points.");
         }
+        return path.isEmpty() ? Optional.empty() : found;
     }
 }

@@ -5,80 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** A merged OpenAPI document as a JSON tree, with the look-ups that everything here needs. */
+/** The tree of a merged document, with the look-ups that reading it needs. */
 public record SpecDocument(ObjectNode root) {
     private static final String COMPONENTS = "#/components/";
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-
-    /** Every operation, in the order of the document. */
-    public List<Operation> operations() {
-        List<Operation> operations = new ArrayList<>();
-        root.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(entry -> METHODS.contains(entry.getKey()))
-                        .forEach(entry -> operations.add(operation(entry.getKey(), path.getKey(), entry.getValue()))));
-        return operations;
-    }
-
-    private Operation operation(String method, String path, JsonNode node) {
-        List<Parameter> parameters = new ArrayList<>();
-        node.path("parameters").forEach(parameter -> parameters.add(parameter(resolve(parameter))));
-        Map<String, Body> responses = new LinkedHashMap<>();
-        node.path("responses")
-                .properties()
-                .forEach(response -> responses.put(response.getKey(), new Body(resolve(response.getValue()))));
-        return new Operation(method, path, node, parameters, new Body(resolve(node.path("requestBody"))), responses);
-    }
-
-    private Parameter parameter(JsonNode node) {
-        return new Parameter(
-                node, flat(node.path("schema")).path("type").asText().equals("array"));
-    }
-
-    /**
-     * The schema of what an operation gives its caller: the response, what an envelope holds, or one item of a list
-     * that is paged; empty if there is none.
-     */
-    public Optional<JsonNode> result(Operation operation) {
-        Optional<JsonNode> response = operation.success().schema();
-        if (operation.isPaged()) {
-            JsonNode items = operation.paging().path("items");
-            return response.map(schema -> schemaAt(schema, items).path("items"));
-        }
-        return response.map(schema -> {
-            String envelope = envelope(schema);
-            return envelope.isEmpty() ? schema : flat(schema).path("properties").path(envelope);
-        });
-    }
-
-    /** The property of an envelope that holds the result; empty if the schema is none. */
-    public String envelope(JsonNode schema) {
-        return resolve(schema).path("x-envelope").asText();
-    }
-
-    /** Whether it is left out of {@code toString} and logs. */
-    public boolean isSecret(JsonNode schema) {
-        JsonNode flat = flat(schema);
-        return flat.path("format").asText().equals("password")
-                || flat(flat.path("items")).path("format").asText().equals("password")
-                || flat(flat.path("additionalProperties"))
-                        .path("format")
-                        .asText()
-                        .equals("password");
-    }
-
-    /** Whether the wire carries null for it. */
-    public boolean isNullable(JsonNode schema) {
-        return flat(schema).path("nullable").asBoolean();
-    }
 
     public JsonNode schema(String name) {
         return root.path("components").path("schemas").path(name);
@@ -118,15 +51,6 @@ public record SpecDocument(ObjectNode root) {
         union.path("discriminator").path("mapping").forEach(variant -> names.add(nameOf(variant.asText())));
         union.path("x-discriminator-prefix").forEach(variant -> names.add(variant.asText()));
         return names;
-    }
-
-    /** The schema that a path of property names leads to. */
-    public JsonNode schemaAt(JsonNode schema, JsonNode path) {
-        JsonNode current = schema;
-        for (JsonNode name : path) {
-            current = flat(current).path("properties").path(name.asText());
-        }
-        return current;
     }
 
     /** The schema itself: references followed, and {@code allOf} merged into one flat object. */

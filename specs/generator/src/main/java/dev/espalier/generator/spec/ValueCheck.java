@@ -68,7 +68,7 @@ final class ValueCheck {
         }
     }
 
-    private static boolean isDuration(String text) {
+    static boolean isDuration(String text) {
         try {
             return Duration.parse(text).compareTo(Duration.ZERO) > 0;
         } catch (DateTimeParseException e) {

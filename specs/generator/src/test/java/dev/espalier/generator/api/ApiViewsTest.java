@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.espalier.generator.api.ApiView.ParamView;
-import dev.espalier.generator.spec.SpecDocument;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.spec.DocumentReader;
+import dev.espalier.generator.spec.Places;
 import org.junit.jupiter.api.Test;
 
 class ApiViewsTest {
@@ -24,11 +26,13 @@ class ApiViewsTest {
     }
 
     private static ParamView optionalParameter(String more) throws JsonProcessingException {
-        SpecDocument document = new SpecDocument((ObjectNode) new ObjectMapper().readTree("""
+        ObjectNode root = (ObjectNode) new ObjectMapper().readTree("""
                 {"tags": [{"name": "Things"}], "paths": {"/things": {"get": {
                   "tags": ["Things"], "operationId": "list-things", "responses": {"204": {"description": "None."}},
-                  "parameters": [{"name": "starting-after", "in": "query", "description": "Where.", %s}]}}}}
-                """.formatted(more)));
+                  "summary": "Lists.", "externalDocs": {"url": "https://tiny.example"},
+                  "parameters": [{"name": "starting-after", "in": "query", "description": "Where.", "example": "a", %s}]}}}}
+                """.formatted(more));
+        Document document = DocumentReader.read(root, new Places());
         ApiView api = new ApiViews(document, "model", "Tiny").views().get("Things");
         return api.operations().get(0).params().properties().get(0);
     }

@@ -2,15 +2,14 @@ package dev.espalier.generator.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.espalier.generator.document.About.Limits;
+import dev.espalier.generator.document.RateLimit;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JavadocTest {
-    private static final ObjectNode SCHEMA = JsonNodeFactory.instance.objectNode();
-
     @Test
     void aShortTextIsOneLine() {
         assertThat(new Javadoc().paragraph("A thing.").lines()).containsExactly("/** A thing. */");
@@ -93,11 +92,11 @@ class JavadocTest {
 
     @Test
     void limitsAreSentences() {
-        ObjectNode schema =
-                SCHEMA.deepCopy().put("minimum", 1).put("maximum", 9).put("default", 5);
-
-        assertThat(Javadoc.limits(schema)).isEqualTo("From 1 to 9. The vendor's default is `5`.");
-        assertThat(Javadoc.limits(SCHEMA)).isEmpty();
+        assertThat(Javadoc.about("The size.", new Limits("1", "9", "", "", "5")))
+                .isEqualTo("The size. From 1 to 9. The vendor's default is `5`.");
+        assertThat(Javadoc.about("", new Limits("1", "", "20", "", "")))
+                .isEqualTo("At least 1. At most 20 characters.");
+        assertThat(Javadoc.about("", Limits.NONE)).isEmpty();
     }
 
     @ParameterizedTest
@@ -107,7 +106,7 @@ class JavadocTest {
         "2, PT5S, Rate limit: 2 requests every 5 seconds."
     })
     void rateLimitsAreSentences(int permits, String per, String sentence) {
-        assertThat(Javadoc.rateLimit(SCHEMA.deepCopy().put("permits", permits).put("per", per)))
+        assertThat(Javadoc.rateLimit(new RateLimit(permits, Duration.parse(per))))
                 .isEqualTo(sentence);
     }
 }

@@ -1,0 +1,46 @@
+package dev.espalier.generator.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An operation.
+ *
+ * @param method in capitals
+ * @param path the template of its path
+ * @param javaMethod the name that the document gives it in Java; empty if it follows from {@code id}
+ * @param docs its page at the vendor
+ * @param success what it answers; empty if that is nothing
+ * @param errors the documented statuses of calls that did not go well, in order
+ * @param isIdempotent whether it may be repeated after it was sent
+ * @param isRetriedOnConflict whether a 409 is worth another attempt
+ * @param permission what the token needs, in the vendor's words; empty if nothing is documented
+ * @param credential the security scheme; empty for the document's own
+ */
+public record Operation(
+        String id,
+        String method,
+        String path,
+        String place,
+        String tag,
+        String javaMethod,
+        String summary,
+        String description,
+        String docs,
+        Deprecation deprecation,
+        List<Parameter> parameters,
+        Optional<RequestBody> request,
+        Optional<Content> success,
+        List<String> errors,
+        Optional<Paging> paging,
+        Optional<RateLimit> rateLimit,
+        boolean isIdempotent,
+        boolean isRetriedOnConflict,
+        String permission,
+        String credential) {
+
+    /** As in sentences. */
+    public String label() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.espalier.generator.document;
+
+/**
+ * A property of an object.
+ *
+ * @param javaName the name that the document gives it in Java; empty if it follows from {@code wireName}
+ * @param isRequired whether requests must and responses do hold it
+ * @param epoch the unit in which it counts time; empty if it does not
+ */
+public record Property(
+        String wireName, String place, Schema schema, String javaName, boolean isRequired, String epoch) {}

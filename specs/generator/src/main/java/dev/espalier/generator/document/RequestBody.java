@@ -1,0 +1,4 @@
+package dev.espalier.generator.document;
+
+/** What an operation sends. */
+public record RequestBody(Content content, String description, boolean isRequired) {}

@@ -1,0 +1,2 @@
+/** What a vendor's document says, in types. */
+package dev.espalier.generator.document;

@@ -1,0 +1,101 @@
+package dev.espalier.generator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.espalier.generator.document.ClassReference;
+import dev.espalier.generator.document.Definition;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.Operation;
+import dev.espalier.generator.document.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a document, and checks it on the way, so that a mistake is a sentence with a place and not a strange class. */
+public final class DocumentReader {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private final SpecDocument raw;
+    private final Faults faults;
+
+    private DocumentReader(ObjectNode root, Places places) {
+        raw = new SpecDocument(root);
+        faults = new Faults(places);
+    }
+
+    /**
+     * @param root the parts of a vendor, merged
+     * @throws SpecException with every fault of the document
+     */
+    public static Document read(ObjectNode root, Places places) {
+        return new DocumentReader(root, places).read();
+    }
+
+    private Document read() {
+        references(raw.root());
+        boolean resolved = faults.isEmpty();
+        List<Piece> pieces = Pieces.of(raw);
+        pieces.forEach(new KeywordCheck(faults)::check);
+        if (!resolved) {
+            // What follows goes where references lead.
+            faults.raise();
+        }
+        pieces.forEach(new ValueCheck(raw, faults)::check);
+        Document document = document();
+        PagingCheck paging = new PagingCheck(document, faults);
+        document.operations().forEach(paging::check);
+        new NameCheck(faults).check(document);
+        faults.raise();
+        return document;
+    }
+
+    private void references(JsonNode node) {
+        JsonNode reference = node.path("$ref");
+        if (reference.isTextual()) {
+            if (raw.resolve(node).isMissingNode()) {
+                faults.add(reference, "\"" + reference.asText() + "\" leads nowhere. Define it, or correct the name.");
+            } else if (node.size() > 1) {
+                faults.add(node, "What stands beside $ref is lost. Write allOf: [{$ref: ...}] beside it.");
+            }
+        }
+        node.forEach(this::references);
+    }
+
+    private Document document() {
+        SchemaReader schemas = new SchemaReader(raw, faults);
+        Map<String, Definition> definitions = schemas.definitions();
+        List<Tag> tags = new ArrayList<>();
+        for (JsonNode tag : raw.root().path("tags")) {
+            tags.add(new Tag(tag.path("name").asText(), tag.path("description").asText(), faults.place(tag)));
+        }
+        List<ClassReference> webhooks = new ArrayList<>();
+        for (JsonNode name : raw.root().path("x-webhooks")) {
+            if (!raw.schema(name.asText()).isMissingNode()
+                    && schemas.named(name.asText()) instanceof ClassReference reference) {
+                webhooks.add(reference);
+            }
+        }
+        return new Document(
+                raw.root().path("servers").path(0).path("url").asText(),
+                tags,
+                operations(schemas, tags),
+                definitions,
+                webhooks);
+    }
+
+    private List<Operation> operations(SchemaReader schemas, List<Tag> tags) {
+        Set<String> names = tags.stream().map(Tag::name).collect(Collectors.toSet());
+        OperationReader reader = new OperationReader(raw, schemas, names, faults);
+        List<Operation> operations = new ArrayList<>();
+        raw.root()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .forEach(
+                                entry -> operations.add(reader.read(entry.getKey(), path.getKey(), entry.getValue()))));
+        return operations;
+    }
+}

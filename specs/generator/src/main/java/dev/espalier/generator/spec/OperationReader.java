@@ -1,0 +1,180 @@
+package dev.espalier.generator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.document.Content;
+import dev.espalier.generator.document.Operation;
+import dev.espalier.generator.document.Paging;
+import dev.espalier.generator.document.Parameter;
+import dev.espalier.generator.document.RateLimit;
+import dev.espalier.generator.document.RequestBody;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads operations. */
+final class OperationReader {
+    private static final Set<String> IDEMPOTENT = Set.of("get", "head", "put", "delete", "options");
+
+    private final SpecDocument raw;
+    private final SchemaReader schemas;
+    private final ParameterReader parameters;
+    private final Set<String> tags;
+    private final Faults faults;
+    private final Map<String, String> operationIds = new HashMap<>();
+    private final Map<String, String> methods = new HashMap<>();
+
+    /** @param tags that are described */
+    OperationReader(SpecDocument raw, SchemaReader schemas, Set<String> tags, Faults faults) {
+        this.raw = raw;
+        this.schemas = schemas;
+        this.parameters = new ParameterReader(raw, schemas, faults);
+        this.tags = tags;
+        this.faults = faults;
+    }
+
+    /** @param method in lower case */
+    Operation read(String method, String path, JsonNode node) {
+        String label = method.toUpperCase(Locale.ROOT) + " " + path;
+        String tag = node.path("tags").path(0).asText();
+        facts(node, method, tag, label);
+        schemas.deprecation(node, label);
+        List<Parameter> read = parameters.read(path, node, label);
+        Optional<RequestBody> request = request(raw.resolve(node.path("requestBody")), label);
+        Map<String, Optional<Content>> responses = new TreeMap<>();
+        node.path("responses")
+                .properties()
+                .forEach(response -> responses.put(
+                        response.getKey(),
+                        content(raw.resolve(response.getValue()), label + " response " + response.getKey())));
+        return new Operation(
+                node.path("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                faults.place(node),
+                tag,
+                node.path("x-method").asText(),
+                node.path("summary").asText(),
+                node.path("description").asText(),
+                node.path("externalDocs").path("url").asText(),
+                SchemaReader.deprecation(node),
+                read,
+                request,
+                success(node, responses, label),
+                responses.keySet().stream().filter(status -> !isSuccess(status)).toList(),
+                paging(node.path("x-pagination"), label),
+                rateLimit(node.path("x-rate-limit")),
+                IDEMPOTENT.contains(method) || node.path("x-idempotent").asBoolean(),
+                node.path("x-retry-on-conflict").asBoolean(),
+                node.path("x-token-scope").asText(),
+                node.path("security").path(0).properties().stream()
+                        .findFirst()
+                        .map(Map.Entry::getKey)
+                        .orElse(""));
+    }
+
+    private void facts(JsonNode node, String method, String tag, String label) {
+        for (String key : List.of("tags", "operationId", "summary", "externalDocs", "responses")) {
+            if (!node.has(key)) {
+                faults.add(node, label + " has no " + key + ".");
+            }
+        }
+        String id = node.path("operationId").asText();
+        unique(operationIds, id, node, label, "The operationId");
+        unique(methods, tag + "." + node.path("x-method").asText(id), node, label, "The method");
+        if (!tags.contains(tag)) {
+            faults.add(node, label + " has the tag \"" + tag + "\", which no file describes under tags.");
+        }
+        if (Set.of("post", "patch").contains(method)
+                && !node.path("x-idempotent").isBoolean()) {
+            faults.add(node, label + " does not say whether it may be repeated. Add x-idempotent: true or false.");
+        }
+    }
+
+    private void unique(Map<String, String> seen, String key, JsonNode node, String label, String what) {
+        String other = seen.putIfAbsent(key, label);
+        if (other != null) {
+            faults.add(node, what + " " + key + " of " + label + " is also that of " + other + ".");
+        }
+    }
+
+    private Optional<RequestBody> request(JsonNode node, String label) {
+        return content(node, label + " request")
+                .map(content -> new RequestBody(
+                        content,
+                        node.path("description").asText(),
+                        node.path("required").asBoolean()));
+    }
+
+    private Optional<Content> content(JsonNode body, String label) {
+        List<Content> contents = new ArrayList<>();
+        body.path("content").properties().forEach(entry -> {
+            String mediaType = entry.getKey();
+            JsonNode content = entry.getValue();
+            if (mediaType.contains("json") && !content.has("example")) {
+                faults.add(content, label + " has no example. The contract test needs one.");
+            }
+            contents.add(new Content(
+                    mediaType,
+                    schemas.use(content.path("schema"), label),
+                    content.path("x-any-content-type").asBoolean()));
+        });
+        return contents.stream().findFirst();
+    }
+
+    private Optional<Content> success(JsonNode node, Map<String, Optional<Content>> responses, String label) {
+        List<Optional<Content>> successes = responses.entrySet().stream()
+                .filter(response -> isSuccess(response.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (successes.size() != 1) {
+            faults.add(node, label + " has " + successes.size() + " success responses. Keep the one that callers get.");
+        }
+        return successes.isEmpty() ? Optional.empty() : successes.get(0);
+    }
+
+    private static boolean isSuccess(String status) {
+        return status.startsWith("2");
+    }
+
+    private Optional<Paging> paging(JsonNode node, String label) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        String style = node.path("style").asText();
+        if (!Set.of("cursor", "page").contains(style)) {
+            faults.add(node, label + " has the x-pagination style \"" + style + "\". Use cursor or page.");
+        }
+        if (!node.has("items") || (style.equals("cursor") && !node.has("next"))) {
+            faults.add(node, label + ": x-pagination needs items, and next for cursors.");
+        }
+        return Optional.of(new Paging(
+                faults.place(node),
+                style.equals("page") ? Paging.Style.PAGE : Paging.Style.CURSOR,
+                node.path("request").asText(),
+                texts(node.path("items")),
+                texts(node.path("next")),
+                texts(node.path("more")),
+                node.path("feed").asBoolean()));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    /** What is no number or no duration is refused elsewhere. */
+    private static Optional<RateLimit> rateLimit(JsonNode node) {
+        return node.isMissingNode() || !ValueCheck.isDuration(node.path("per").asText())
+                ? Optional.empty()
+                : Optional.of(new RateLimit(
+                        node.path("permits").asInt(),
+                        Duration.parse(node.path("per").asText())));
+    }
+}

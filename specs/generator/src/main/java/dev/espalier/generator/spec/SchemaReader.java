@@ -1,0 +1,212 @@
+package dev.espalier.generator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.document.About;
+import dev.espalier.generator.document.AnySchema;
+import dev.espalier.generator.document.ClassReference;
+import dev.espalier.generator.document.Definition;
+import dev.espalier.generator.document.Deprecation;
+import dev.espalier.generator.document.ListSchema;
+import dev.espalier.generator.document.MapSchema;
+import dev.espalier.generator.document.ScalarSchema;
+import dev.espalier.generator.document.ScalarSchema.Type;
+import dev.espalier.generator.document.Schema;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads schemas where they are used, and the definitions that they refer to. */
+final class SchemaReader {
+    private final SpecDocument raw;
+    private final Faults faults;
+    private final Map<String, Schema> named = new TreeMap<>();
+    /** The names that are being followed; to meet one again is to go in a circle. */
+    private final Set<String> followed = new LinkedHashSet<>();
+
+    /** @param raw whose references all lead somewhere */
+    SchemaReader(SpecDocument raw, Faults faults) {
+        this.raw = raw;
+        this.faults = faults;
+    }
+
+    /** Every class of {@code components/schemas}, by name. All of these are read, whether they are used or not. */
+    Map<String, Definition> definitions() {
+        Map<String, Definition> definitions = new TreeMap<>();
+        DefinitionReader reader = new DefinitionReader(raw, this, faults);
+        raw.root().path("components").path("schemas").properties().forEach(entry -> {
+            String name = entry.getKey();
+            deprecation(entry.getValue(), name);
+            if (named(name) instanceof ClassReference reference
+                    && reference.name().equals(name)) {
+                definitions.put(name, reader.read(name, entry.getValue()));
+            }
+        });
+        return definitions;
+    }
+
+    /**
+     * A schema that has no name of its own.
+     *
+     * @param label what it belongs to, in sentences
+     */
+    Schema use(JsonNode node, String label) {
+        deprecation(node, label);
+        String name = SpecDocument.schemaName(node);
+        if (!name.isEmpty()) {
+            Schema target = named(name);
+            return node.has("$ref") ? target : target.with(over(about(node), target.about()));
+        }
+        if (node.has("oneOf") || node.has("anyOf") || node.has("allOf")) {
+            faults.add(node, label + " is a union or composition without a name. Move it to components/schemas.");
+        } else if (node.path("properties").size() > 0) {
+            faults.add(node, label + " is an object without a name. Move it to components/schemas.");
+        } else if (node.path("enum").size() > 1) {
+            faults.add(node, label + " is an enum without a name. Move it to components/schemas.");
+        } else {
+            return plain(node, label);
+        }
+        return new AnySchema(about(node));
+    }
+
+    /** A use of what has a name: a reference to its class, or what it is short for. */
+    Schema named(String name) {
+        Schema known = named.get(name);
+        if (known != null) {
+            return known;
+        }
+        JsonNode node = raw.schema(name);
+        if (!followed.add(name)) {
+            faults.add(
+                    node,
+                    name + " refers to itself in a circle (" + String.join(", ", followed)
+                            + ") and never says what it is. Make one of them an object with properties.");
+            return new AnySchema(About.NOTHING);
+        }
+        Schema schema = follow(name, node);
+        followed.remove(name);
+        named.put(name, schema);
+        return schema;
+    }
+
+    private Schema follow(String name, JsonNode node) {
+        if (node.has("enum")) {
+            return reference(name, node, "string");
+        }
+        if (node.has("oneOf")) {
+            return reference(name, node, "");
+        }
+        if (node.path("properties").size() > 0) {
+            return reference(name, node, "object");
+        }
+        String other = SpecDocument.schemaName(node);
+        if (other.isEmpty()) {
+            return node.has("allOf") ? reference(name, node, "object") : plain(node, name);
+        }
+        Schema target = named(other);
+        // With a description of its own an object is a class of its own.
+        return node.has("allOf") && target.jsonType().equals("object") && target instanceof ClassReference
+                ? reference(name, node, "object")
+                : target.with(over(about(node), target.about()));
+    }
+
+    private ClassReference reference(String name, JsonNode node, String jsonType) {
+        boolean nullable = raw.flat(node).path("nullable").asBoolean();
+        return new ClassReference(new About("", About.Limits.NONE, nullable, Deprecation.NONE), name, jsonType);
+    }
+
+    /** Neither a class nor a reference to one. */
+    private Schema plain(JsonNode node, String label) {
+        About about = about(node);
+        return switch (node.path("type").asText()) {
+            case "string" -> scalar(node, about, string(node));
+            case "integer" ->
+                scalar(node, about, node.path("format").asText().equals("int32") ? Type.INT32 : Type.INT64);
+            case "number" -> scalar(node, about, Type.NUMBER);
+            case "boolean" -> scalar(node, about, Type.BOOLEAN);
+            case "array" -> list(node, about, label);
+            case "object" -> map(node, about, label);
+            default -> any(node, about, label);
+        };
+    }
+
+    private static Type string(JsonNode node) {
+        return switch (node.path("format").asText()) {
+            case "date-time" -> Type.DATE_TIME;
+            case "date" -> Type.DATE;
+            case "binary" -> Type.BINARY;
+            default -> Type.STRING;
+        };
+    }
+
+    private static ScalarSchema scalar(JsonNode node, About about, Type type) {
+        return new ScalarSchema(
+                about, type, node.path("format").asText().equals("password"), constant(node.path("enum")));
+    }
+
+    /** The only value as a literal; empty if there are several. */
+    private static String constant(JsonNode values) {
+        if (values.size() != 1) {
+            return "";
+        }
+        return values.get(0).isTextual()
+                ? dev.espalier.generator.java.JavaNames.quoted(values.get(0).asText())
+                : values.get(0).asText();
+    }
+
+    private Schema list(JsonNode node, About about, String label) {
+        if (!node.has("items")) {
+            faults.add(node, label + " is an array without items.");
+            return new ListSchema(about, new AnySchema(About.NOTHING));
+        }
+        return new ListSchema(about, use(node.path("items"), label + "[]"));
+    }
+
+    private Schema map(JsonNode node, About about, String label) {
+        JsonNode values = node.path("additionalProperties");
+        return new MapSchema(about, values.isObject() ? use(values, label + "{}") : new AnySchema(About.NOTHING));
+    }
+
+    private Schema any(JsonNode node, About about, String label) {
+        if (node.has("items") || node.has("enum") || node.has("format")) {
+            faults.add(node, label + " has no type.");
+        }
+        return new AnySchema(about);
+    }
+
+    /** What is said in one place, completed by what is said in another. */
+    private static About over(About own, About other) {
+        return new About(
+                own.description().isEmpty() ? other.description() : own.description(),
+                own.limits().equals(About.Limits.NONE) ? other.limits() : own.limits(),
+                own.isNullable() || other.isNullable(),
+                own.deprecation());
+    }
+
+    static About about(JsonNode node) {
+        JsonNode preset = node.path("default");
+        return new About(
+                node.path("description").asText(),
+                new About.Limits(
+                        node.path("minimum").asText(),
+                        node.path("maximum").asText(),
+                        node.path("maxLength").asText(),
+                        node.path("maxItems").asText(),
+                        preset.isValueNode() ? preset.asText() : ""),
+                node.path("nullable").asBoolean(),
+                deprecation(node));
+    }
+
+    static Deprecation deprecation(JsonNode node) {
+        return node.path("deprecated").asBoolean()
+                ? new Deprecation(node.path("x-deprecation").asText())
+                : Deprecation.NONE;
+    }
+
+    /** Whatever is deprecated, operations too, says what took its place. */
+    void deprecation(JsonNode node, String label) {
+        if (node.path("deprecated").asBoolean() && !node.has("x-deprecation")) {
+            faults.add(node, label + " is deprecated and does not say what to use instead. Add x-deprecation.");
+        }
+    }
+}
