@@ -1,7 +1,5 @@
 package dev.espalier.generator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
 import dev.espalier.generator.api.ApiView;
@@ -10,6 +8,7 @@ import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.model.ModelView;
 import dev.espalier.generator.model.ModelViews;
 import dev.espalier.generator.spec.SpecDocument;
+import dev.espalier.generator.yaml.JsonFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,8 +98,7 @@ public final class EspalierCodegen extends DefaultCodegen {
 
     private static SpecDocument read(Path spec) {
         try {
-            JsonNode root = new ObjectMapper().readTree(spec.toFile());
-            return new SpecDocument((ObjectNode) root);
+            return new SpecDocument((ObjectNode) JsonFile.read(spec));
         } catch (IOException e) {
             throw new UncheckedIOException(spec + " could not be read.", e);
         }

@@ -3,7 +3,9 @@ package dev.espalier.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.generator.java.Javadoc;
 import dev.espalier.generator.spec.SpecException;
+import dev.espalier.generator.yaml.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,16 @@ class BundleSpecTest {
     void partsBecomeOneDocument() throws IOException {
         assertThat(new String(bundle(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"A\" : {", "\"B\" : {");
+    }
+
+    @Test
+    void aNumberKeepsItsTextFromTheFileToTheJavadoc() throws IOException {
+        part("b.yaml", "components:\n  schemas:\n    B: {type: number, minimum: -0.50, maximum: 1e3, default: 1.10}\n");
+
+        assertThat(new String(bundle(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"minimum\" : -0.50,", "\"maximum\" : 1e3,", "\"default\" : 1.10");
+        assertThat(Javadoc.limits(JsonFile.read(target).at("/components/schemas/B")))
+                .isEqualTo("From -0.50 to 1e3. The vendor's default is `1.10`.");
     }
 
     @Test
@@ -112,7 +124,7 @@ class BundleSpecTest {
     void aDocumentThatIsRefusedIsNotWritten() throws IOException {
         part("b.yaml", "- a list\n");
 
-        assertThatThrownBy(this::bundle).hasMessageContaining("b.yaml:1:1: a document is a mapping.");
+        assertThatThrownBy(this::bundle).hasMessageContaining("specs/vendor/b.yaml:1:1: A document is a mapping.");
         assertThat(target).doesNotExist();
     }
 
@@ -120,6 +132,6 @@ class BundleSpecTest {
     void thePartThatHoldsTheTitleMustBeThere() throws IOException {
         Files.delete(parts.resolve("openapi.yaml"));
 
-        assertThatThrownBy(this::bundle).hasMessageContaining("openapi.yaml is missing");
+        assertThatThrownBy(this::bundle).hasMessageContaining("specs/vendor: openapi.yaml is missing");
     }
 }
