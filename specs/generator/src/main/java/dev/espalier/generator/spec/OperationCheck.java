@@ -55,8 +55,7 @@ final class OperationCheck {
         if (!tags.contains(operation.tag())) {
             faults.add(node, name + " has the tag \"" + operation.tag() + "\", which no file describes under tags.");
         }
-        if (Set.of("post", "patch").contains(operation.method())
-                && !node.path("x-idempotent").isBoolean()) {
+        if (Set.of("post", "patch").contains(operation.method()) && !node.has("x-idempotent")) {
             faults.add(node, name + " does not say whether it may be repeated. Add x-idempotent: true or false.");
         }
     }

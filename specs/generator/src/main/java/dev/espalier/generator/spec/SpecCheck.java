@@ -23,6 +23,7 @@ public final class SpecCheck {
         boolean resolved = check.faults.isEmpty();
         List<Piece> pieces = Pieces.of(check.document);
         pieces.forEach(new KeywordCheck(check.faults)::check);
+        pieces.forEach(new EnumCheck(check.faults)::check);
         if (resolved) {
             pieces.forEach(new ValueCheck(check.document, check.faults)::check);
             check.operationsAndSchemas();

@@ -32,7 +32,7 @@ public final class SpecLoader {
     /**
      * Reads every {@code *.yaml} of {@code folder}, in alphabetical order after {@code openapi.yaml}.
      *
-     * @throws SpecException if a file cannot be read, or two files define the same thing
+     * @throws SpecException if a file cannot be read, two files define the same thing, or it is not OpenAPI 3.0
      */
     public static Loaded load(Path folder) {
         Path first = folder.resolve("openapi.yaml");
@@ -45,7 +45,9 @@ public final class SpecLoader {
         if (!loader.faults.isEmpty()) {
             throw new SpecException(loader.faults);
         }
-        return new Loaded(new SpecDocument(root), loader.places);
+        Loaded loaded = new Loaded(new SpecDocument(root), loader.places);
+        VersionCheck.check(loaded, Places.at(loader.parts.name(first), 0, 0));
+        return loaded;
     }
 
     private List<Path> files(Path first) {
