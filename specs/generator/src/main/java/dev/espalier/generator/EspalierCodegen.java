@@ -1,7 +1,5 @@
 package dev.espalier.generator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
 import dev.espalier.generator.api.ApiView;
@@ -11,7 +9,8 @@ import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.model.ModelView;
 import dev.espalier.generator.model.ModelViews;
 import dev.espalier.generator.spec.DocumentReader;
-import dev.espalier.generator.spec.Places;
+import dev.espalier.generator.yaml.JsonFile;
+import dev.espalier.generator.yaml.Places;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,8 +99,7 @@ public final class EspalierCodegen extends DefaultCodegen {
 
     private static Document read(Path spec) {
         try {
-            JsonNode root = new ObjectMapper().readTree(spec.toFile());
-            return DocumentReader.read((ObjectNode) root, new Places());
+            return DocumentReader.read((ObjectNode) JsonFile.read(spec), new Places());
         } catch (IOException e) {
             throw new UncheckedIOException(spec + " could not be read.", e);
         }

@@ -3,7 +3,14 @@ package dev.espalier.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.espalier.generator.document.About;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.java.Javadoc;
+import dev.espalier.generator.spec.DocumentReader;
 import dev.espalier.generator.spec.SpecException;
+import dev.espalier.generator.yaml.JsonFile;
+import dev.espalier.generator.yaml.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +54,21 @@ class BundleSpecTest {
     void partsBecomeOneDocument() throws IOException {
         assertThat(new String(bundle(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"A\" : {", "\"B\" : {");
+    }
+
+    @Test
+    void aNumberKeepsItsTextFromTheFileToTheJavadoc() throws IOException {
+        part(
+                "b.yaml",
+                "components:\n  schemas:\n    B: {type: object, properties:"
+                        + " {b: {type: number, minimum: -0.50, maximum: 1e3, default: 1.10}}}\n");
+
+        assertThat(new String(bundle(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"minimum\" : -0.50,", "\"maximum\" : 1e3,", "\"default\" : 1.10");
+        Document document = DocumentReader.read((ObjectNode) JsonFile.read(target), new Places());
+        About about = document.definitions().get("B").parts().get(0).about();
+        assertThat(Javadoc.about(about.description(), about.limits()))
+                .isEqualTo("From -0.50 to 1e3. The vendor's default is `1.10`.");
     }
 
     @Test
@@ -112,7 +134,7 @@ class BundleSpecTest {
     void aDocumentThatIsRefusedIsNotWritten() throws IOException {
         part("b.yaml", "- a list\n");
 
-        assertThatThrownBy(this::bundle).hasMessageContaining("b.yaml:1:1: a document is a mapping.");
+        assertThatThrownBy(this::bundle).hasMessageContaining("specs/vendor/b.yaml:1:1: A document is a mapping.");
         assertThat(target).doesNotExist();
     }
 
@@ -120,6 +142,6 @@ class BundleSpecTest {
     void thePartThatHoldsTheTitleMustBeThere() throws IOException {
         Files.delete(parts.resolve("openapi.yaml"));
 
-        assertThatThrownBy(this::bundle).hasMessageContaining("openapi.yaml is missing");
+        assertThatThrownBy(this::bundle).hasMessageContaining("specs/vendor: openapi.yaml is missing");
     }
 }

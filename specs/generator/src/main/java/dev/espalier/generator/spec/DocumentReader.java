@@ -7,6 +7,7 @@ import dev.espalier.generator.document.Definition;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.document.Tag;
+import dev.espalier.generator.yaml.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class DocumentReader {
         boolean resolved = faults.isEmpty();
         List<Piece> pieces = Pieces.of(raw);
         pieces.forEach(new KeywordCheck(faults)::check);
+        pieces.forEach(new EnumCheck(faults)::check);
         if (!resolved) {
             // What follows goes where references lead.
             faults.raise();

@@ -1,6 +1,7 @@
 package dev.espalier.generator.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.espalier.generator.yaml.Places;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,8 +5,20 @@ import java.util.Set;
 
 /** Checks that every keyword and extension is one that means something where it stands. */
 final class KeywordCheck {
-    private static final Set<String> FLAGS =
-            Set.of("deprecated", "nullable", "feed", "x-any-content-type", "x-flag", "x-retry-on-conflict");
+    private static final Set<String> FLAGS = Set.of(
+            "deprecated",
+            "exclusiveMaximum",
+            "exclusiveMinimum",
+            "explode",
+            "feed",
+            "nullable",
+            "readOnly",
+            "uniqueItems",
+            "writeOnly",
+            "x-any-content-type",
+            "x-flag",
+            "x-idempotent",
+            "x-retry-on-conflict");
 
     private final Faults faults;
 

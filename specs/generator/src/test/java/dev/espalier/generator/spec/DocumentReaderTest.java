@@ -226,6 +226,23 @@ class DocumentReaderTest {
     }
 
     @Test
+    void anEnumHasNoNull() {
+        assertFault(
+                "    ThingPage:\n",
+                "    Size: {type: string, enum: [small, null]}\n    ThingPage:\n",
+                "specs/tiny/things.yaml:43:40: Size has null in its enum. Take it out and say nullable: true on the"
+                        + " property instead, or put quotes around it if it is text.");
+    }
+
+    @Test
+    void aValueThatYamlWritesInManyWaysIsNullToo() {
+        assertFault(
+                "    ThingPage:\n",
+                "    Size:\n      type: string\n      enum:\n        - small\n        -\n        - ~\n    ThingPage:\n",
+                "specs/tiny/things.yaml:47:10: Size has null in its enum.");
+    }
+
+    @Test
     void aListInTheQuerySaysHowItIsSent() {
         assertFault(
                 "schema: {type: string}, example: c1",
@@ -369,6 +386,31 @@ class DocumentReaderTest {
                 "        required: true\n",
                 "        required: ture\n",
                 "specs/tiny/things.yaml:28:9: POST /things request has the required \"ture\". Write true or false.");
+    }
+
+    @Test
+    void yesIsNoFlag() {
+        assertFault(
+                "in: query, ",
+                "in: query, required: yes, ",
+                "specs/tiny/things.yaml:12:36: GET /things parameter after has the required \"yes\". Write true or"
+                        + " false.");
+    }
+
+    @Test
+    void offDoesNotSayWhetherAPostMayBeRepeated() {
+        assertFault(
+                "x-idempotent: false",
+                "x-idempotent: off",
+                "specs/tiny/things.yaml:26:7: POST /things has the x-idempotent \"off\". Write true or false.");
+    }
+
+    @Test
+    void onDoesNotSayHowAListIsSent() {
+        assertFault(
+                "schema: {type: string}, example: c1",
+                "explode: on, schema: {type: array, items: {type: string}}, example: [c1]",
+                "GET /things parameter after has the explode \"on\". Write true or false.");
     }
 
     @Test
