@@ -1,5 +1,7 @@
 package dev.espalier.runtime;
 
+import static dev.espalier.runtime.OperationCallAdapterFactory.annotation;
+
 import com.google.gson.JsonParseException;
 import dev.espalier.runtime.internal.json.JsonBody;
 import dev.espalier.runtime.internal.json.JsonInput;
@@ -29,13 +31,10 @@ final class JsonConverterFactory extends Converter.Factory {
             return pageConverter(type, annotations);
         }
         JsonType<?> result = JsonTypes.of(type);
-        for (Annotation annotation : annotations) {
-            if (annotation instanceof Operation operation
-                    && !operation.envelope().isEmpty()) {
-                return jsonConverter(new EnvelopeReader<>(operation.envelope(), result));
-            }
-        }
-        return jsonConverter(result::readValue);
+        Operation operation = annotation(annotations, Operation.class);
+        return operation == null || operation.envelope().isEmpty()
+                ? jsonConverter(result::readValue)
+                : jsonConverter(new EnvelopeReader<>(operation.envelope(), result));
     }
 
     private static <T> Converter<ResponseBody, T> jsonConverter(Function<JsonInput, @Nullable T> reader) {
@@ -50,12 +49,11 @@ final class JsonConverterFactory extends Converter.Factory {
 
     private Converter<ResponseBody, ?> pageConverter(Type type, Annotation[] annotations) {
         JsonType<?> item = JsonTypes.of(getParameterUpperBound(0, (ParameterizedType) type));
-        for (Annotation annotation : annotations) {
-            if (annotation instanceof Paginated paging) {
-                return jsonConverter(new PageReader<>(paging, item));
-            }
+        Paginated paging = annotation(annotations, Paginated.class);
+        if (paging == null) {
+            throw new IllegalArgumentException("A method that returns Pager needs @Paginated.");
         }
-        throw new IllegalArgumentException("A method that returns Pager needs @Paginated.");
+        return jsonConverter(new PageReader<>(paging, item));
     }
 
     @Override
@@ -70,12 +68,10 @@ final class JsonConverterFactory extends Converter.Factory {
 
     @Override
     public @Nullable Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
-        for (Annotation annotation : annotations) {
-            if (annotation instanceof Path path) {
-                return value -> pathValue(path.value(), ParameterFormat.text(value));
-            }
-        }
-        return (Converter<Object, String>) ParameterFormat::text;
+        Path path = annotation(annotations, Path.class);
+        return path == null
+                ? (Converter<Object, String>) ParameterFormat::text
+                : (Converter<Object, String>) value -> pathValue(path.value(), ParameterFormat.text(value));
     }
 
     /** An empty value or a dot would make the URL that of another operation. */

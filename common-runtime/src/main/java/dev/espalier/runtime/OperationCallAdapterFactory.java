@@ -65,7 +65,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
                 retrofit.responseBodyConverter(new PageType(item), annotations));
     }
 
-    private static <A extends Annotation> @Nullable A annotation(Annotation[] annotations, Class<A> type) {
+    static <A extends Annotation> @Nullable A annotation(Annotation[] annotations, Class<A> type) {
         for (Annotation annotation : annotations) {
             if (type.isInstance(annotation)) {
                 return type.cast(annotation);

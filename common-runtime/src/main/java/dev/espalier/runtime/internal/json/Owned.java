@@ -13,7 +13,7 @@ sealed interface Owned permits OddValue, StoredList, StoredMap {
     }
 
     /** {@code stored} as the value of {@code owner}. */
-    static Object in(Property<?> owner, Object stored) {
+    static @Nullable Object in(Property<?> owner, @Nullable Object stored) {
         return isOwned(stored) ? ((Owned) stored).in(owner) : stored;
     }
 }

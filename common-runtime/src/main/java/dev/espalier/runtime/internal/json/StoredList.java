@@ -41,14 +41,11 @@ final class StoredList<T> extends AbstractList<T> implements RandomAccess, Owned
 
     @Override
     public StoredList<T> in(Property<?> owner) {
-        if (Arrays.stream(stored).noneMatch(Owned.class::isInstance)) {
+        if (Arrays.stream(stored).noneMatch(Owned::isOwned)) {
             return this;
         }
         return new StoredList<>(
-                type,
-                Arrays.stream(stored)
-                        .map(item -> item instanceof Owned owned ? owned.in(owner) : item)
-                        .toArray());
+                type, Arrays.stream(stored).map(item -> Owned.in(owner, item)).toArray());
     }
 
     /** Stored forms are compared, so that an odd item is equal to itself. */

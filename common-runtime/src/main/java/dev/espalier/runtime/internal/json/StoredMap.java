@@ -77,11 +77,11 @@ final class StoredMap<T> extends AbstractMap<String, T> implements Owned {
 
     @Override
     public StoredMap<T> in(Property<?> owner) {
-        if (stored.values().stream().noneMatch(Owned.class::isInstance)) {
+        if (stored.values().stream().noneMatch(Owned::isOwned)) {
             return this;
         }
         Map<String, @Nullable Object> owned = new LinkedHashMap<>(stored);
-        owned.replaceAll((name, value) -> value instanceof Owned part ? part.in(owner) : value);
+        owned.replaceAll((name, value) -> Owned.in(owner, value));
         return new StoredMap<>(type, owned);
     }
 

@@ -1,12 +1,14 @@
 package dev.espalier.generator.document;
 
+import java.util.Optional;
+
 /**
  * Text, a number, a boolean, or bytes.
  *
  * @param isSecret whether it is left out of {@code toString} and logs
- * @param constant the only value, as a literal of Java; empty if there are several
+ * @param constant the only value as it is written; empty if there are several
  */
-public record ScalarSchema(About about, Type type, boolean isSecret, String constant) implements Schema {
+public record ScalarSchema(About about, Type type, boolean isSecret, Optional<String> constant) implements Schema {
     /** What a scalar is, with the JSON type that carries it. */
     public enum Type {
         STRING("string"),

@@ -41,7 +41,7 @@ final class PropertyViews {
         String name = JavaNames.member(property.javaName(), wireName, taken);
         boolean nullable = schema.about().isNullable();
         boolean checked = property.isRequired() && !nullable;
-        String constant = schema instanceof ScalarSchema scalar ? scalar.constant() : "";
+        String constant = schema instanceof ScalarSchema scalar ? constant(scalar) : "";
         String nullableType = "@Nullable " + type.name();
         return new PropertyView(
                 JavaNames.literal(wireName),
@@ -79,6 +79,13 @@ final class PropertyViews {
                 .filter(about -> !about.isEmpty())
                 .findFirst()
                 .orElse("The `" + wireName + "` property.");
+    }
+
+    /** The only value as a literal; empty if there are several. */
+    private static String constant(ScalarSchema schema) {
+        return schema.constant()
+                .map(value -> schema.jsonType().equals("string") ? JavaNames.quoted(value) : value)
+                .orElse("");
     }
 
     private Stream<About> described(Schema schema) {

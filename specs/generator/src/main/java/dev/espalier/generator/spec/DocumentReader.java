@@ -44,8 +44,9 @@ public final class DocumentReader {
             // What follows goes where references lead.
             faults.raise();
         }
-        pieces.forEach(new ValueCheck(raw, faults)::check);
-        Document document = document();
+        SchemaReader schemas = new SchemaReader(raw, faults);
+        pieces.forEach(new ValueCheck(raw, schemas, faults)::check);
+        Document document = document(schemas);
         PagingCheck paging = new PagingCheck(document, faults);
         document.operations().forEach(paging::check);
         new NameCheck(faults).check(document);
@@ -65,8 +66,7 @@ public final class DocumentReader {
         node.forEach(this::references);
     }
 
-    private Document document() {
-        SchemaReader schemas = new SchemaReader(raw, faults);
+    private Document document(SchemaReader schemas) {
         Map<String, Definition> definitions = schemas.definitions();
         List<Tag> tags = new ArrayList<>();
         for (JsonNode tag : raw.root().path("tags")) {

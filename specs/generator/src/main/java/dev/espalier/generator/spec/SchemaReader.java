@@ -8,11 +8,16 @@ import dev.espalier.generator.document.Definition;
 import dev.espalier.generator.document.Deprecation;
 import dev.espalier.generator.document.ListSchema;
 import dev.espalier.generator.document.MapSchema;
+import dev.espalier.generator.document.ObjectDefinition;
+import dev.espalier.generator.document.Property;
 import dev.espalier.generator.document.ScalarSchema;
 import dev.espalier.generator.document.ScalarSchema.Type;
 import dev.espalier.generator.document.Schema;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,8 +46,25 @@ final class SchemaReader {
                     && reference.name().equals(name)) {
                 definitions.put(name, reader.read(name, entry.getValue()));
             }
+            if (entry.getValue().has("x-envelope")) {
+                envelope(entry.getValue(), name, definitions);
+            }
         });
         return definitions;
+    }
+
+    private void envelope(JsonNode node, String name, Map<String, Definition> definitions) {
+        List<String> properties = definitions.get(name) instanceof ObjectDefinition object
+                ? object.properties().stream().map(Property::wireName).sorted().toList()
+                : List.of();
+        String envelope = node.path("x-envelope").asText();
+        if (!properties.contains(envelope)) {
+            faults.add(
+                    node,
+                    "x-envelope",
+                    name + " has the unknown x-envelope \"" + envelope + "\". "
+                            + Words.suggestion(envelope, properties));
+        }
     }
 
     /**
@@ -111,8 +133,24 @@ final class SchemaReader {
     }
 
     private ClassReference reference(String name, JsonNode node, String jsonType) {
-        boolean nullable = raw.flat(node).path("nullable").asBoolean();
+        boolean nullable = nullable(name, node, new HashSet<>()).orElse(false);
         return new ClassReference(new About("", About.Limits.NONE, nullable, Deprecation.NONE), name, jsonType);
+    }
+
+    /** As a schema says itself, or else as the last of its parts does; empty if none of them does. */
+    private Optional<Boolean> nullable(String name, JsonNode node, Set<String> seen) {
+        if (node.has("nullable") || !seen.add(name)) {
+            return node.has("nullable") ? Optional.of(node.path("nullable").asBoolean()) : Optional.empty();
+        }
+        Optional<Boolean> said = Optional.empty();
+        for (JsonNode part : node.path("allOf")) {
+            String other = SpecDocument.schemaName(part);
+            Optional<Boolean> of = part.has("nullable")
+                    ? Optional.of(part.path("nullable").asBoolean())
+                    : other.isEmpty() ? Optional.empty() : nullable(other, raw.schema(other), seen);
+            said = of.isPresent() ? of : said;
+        }
+        return said;
     }
 
     /** Neither a class nor a reference to one. */
@@ -144,14 +182,9 @@ final class SchemaReader {
                 about, type, node.path("format").asText().equals("password"), constant(node.path("enum")));
     }
 
-    /** The only value as a literal; empty if there are several. */
-    private static String constant(JsonNode values) {
-        if (values.size() != 1) {
-            return "";
-        }
-        return values.get(0).isTextual()
-                ? dev.espalier.generator.java.JavaNames.quoted(values.get(0).asText())
-                : values.get(0).asText();
+    /** The only value; empty if there are several. */
+    private static Optional<String> constant(JsonNode values) {
+        return values.size() == 1 ? Optional.of(values.get(0).asText()) : Optional.empty();
     }
 
     private Schema list(JsonNode node, About about, String label) {

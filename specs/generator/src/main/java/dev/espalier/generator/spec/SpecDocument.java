@@ -1,13 +1,8 @@
 package dev.espalier.generator.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** The tree of a merged document, with the look-ups that reading it needs. */
 public record SpecDocument(ObjectNode root) {
@@ -42,41 +37,5 @@ public record SpecDocument(ObjectNode root) {
     /** The last part of a reference. */
     public static String nameOf(String reference) {
         return reference.substring(reference.lastIndexOf('/') + 1);
-    }
-
-    /** The names of the schemas that a union with a discriminator is one of, each once. */
-    public static Set<String> variants(JsonNode union) {
-        Set<String> names = new LinkedHashSet<>();
-        union.path("oneOf").forEach(variant -> names.add(schemaName(variant)));
-        union.path("discriminator").path("mapping").forEach(variant -> names.add(nameOf(variant.asText())));
-        union.path("x-discriminator-prefix").forEach(variant -> names.add(variant.asText()));
-        return names;
-    }
-
-    /** The schema itself: references followed, and {@code allOf} merged into one flat object. */
-    public JsonNode flat(JsonNode schema) {
-        JsonNode resolved = resolve(schema);
-        if (!resolved.has("allOf")) {
-            return resolved;
-        }
-        ObjectNode merged = JsonNodeFactory.instance.objectNode();
-        ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        List<JsonNode> required = new ArrayList<>();
-        for (JsonNode part : resolved.path("allOf")) {
-            JsonNode flat = flat(part);
-            merged.setAll((ObjectNode) flat.deepCopy());
-            flat.path("properties")
-                    .properties()
-                    .forEach(property -> properties.set(property.getKey(), property.getValue()));
-            flat.path("required").forEach(required::add);
-        }
-        resolved.properties().stream()
-                .filter(entry -> !entry.getKey().equals("allOf"))
-                .forEach(entry -> merged.set(entry.getKey(), entry.getValue()));
-        if (!properties.isEmpty()) {
-            merged.set("properties", properties);
-            merged.putArray("required").addAll(required);
-        }
-        return merged;
     }
 }

@@ -22,11 +22,13 @@ final class ValueCheck {
             "object", List.of());
 
     private final SpecDocument document;
+    private final SchemaReader schemas;
     private final Faults faults;
 
     /** @param document whose references all lead somewhere */
-    ValueCheck(SpecDocument document, Faults faults) {
+    ValueCheck(SpecDocument document, SchemaReader schemas, Faults faults) {
         this.document = document;
+        this.schemas = schemas;
         this.faults = faults;
     }
 
@@ -81,13 +83,20 @@ final class ValueCheck {
         known(piece, "in", List.of("path", "query", "header"));
         known(piece, "style", List.of("form"));
         boolean flag = node.path("in").asText().equals("query")
-                && document.flat(node.path("schema")).path("type").asText().equals("boolean");
+                && type(node.path("schema")).equals("boolean");
         if (node.has("x-flag") && !flag) {
             faults.add(
                     node,
                     "x-flag",
                     piece.name() + " is no boolean in the query, so it cannot be an x-flag. Leave it out.");
         }
+    }
+
+    private String type(JsonNode schema) {
+        String name = SpecDocument.schemaName(schema);
+        return name.isEmpty()
+                ? schema.path("type").asText()
+                : schemas.named(name).jsonType();
     }
 
     private void schema(Piece piece) {
@@ -105,7 +114,6 @@ final class ValueCheck {
                     "x-epoch",
                     piece.name() + " is neither a string nor an integer, so it cannot have x-epoch. Leave it out.");
         }
-        known(piece, "x-envelope", fields(document.flat(node).path("properties")));
         node.path("x-discriminator-prefix").forEach(name -> schemaName(piece, "x-discriminator-prefix", name));
         if (node.has("x-discriminator-default")) {
             schemaName(piece, "x-discriminator-default", node.path("x-discriminator-default"));

@@ -3,10 +3,18 @@ package dev.espalier.generator.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.espalier.generator.document.ClassReference;
+import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.ListSchema;
+import dev.espalier.generator.document.ObjectDefinition;
+import dev.espalier.generator.document.Property;
+import dev.espalier.generator.document.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -562,6 +570,100 @@ class DocumentReaderTest {
                 .hasMessageContaining("Add x-idempotent");
     }
 
+    @Test
+    void twoSchemasOfOneClassAreRefused() {
+        assertFault(
+                "    ThingPage:\n",
+                "    thing: {type: object, properties: {name: {type: string}}}\n    ThingPage:\n",
+                ": The schemas Thing and thing would both become the class Thing. Rename one of them.");
+    }
+
+    @Test
+    void aSchemaIsNotComposedOfItself() {
+        assertFault(
+                "    ThingPage:\n",
+                "    Loop:\n      allOf:\n        - {$ref: '#/components/schemas/Ring'}\n        - {$ref: '#/components/schemas/Thing'}\n"
+                        + "    Ring: {allOf: [{$ref: '#/components/schemas/Loop'}, {$ref: '#/components/schemas/Thing'}]}\n"
+                        + "    ThingPage:\n",
+                "is composed of itself through Loop. Take it out of allOf.");
+    }
+
+    @Test
+    void aSchemaThatReferencesLeadBackToIsNothing() {
+        assertFault(
+                "    ThingPage:\n",
+                "    Ring: {$ref: '#/components/schemas/Loop'}\n    Loop: {$ref: '#/components/schemas/Ring'}\n"
+                        + "    ThingPage:\n",
+                "refers to itself in a circle");
+    }
+
+    @Test
+    void aListOfItselfIsNothing() {
+        assertFault(
+                "    ThingPage:\n",
+                "    Nest: {type: array, items: {$ref: '#/components/schemas/Nest'}}\n    ThingPage:\n",
+                "Nest refers to itself in a circle (Nest) and never says what it is.");
+    }
+
+    @Test
+    void partsOfOneObjectAgreeOnTheTypeOfAProperty() {
+        assertFault(
+                "    ThingPage:\n",
+                "    Wide:\n      allOf:\n        - {$ref: '#/components/schemas/Thing'}\n"
+                        + "        - {type: object, properties: {name: {type: integer}}}\n    ThingPage:\n",
+                "Wide.name is of another type in another part of allOf (specs/tiny/things.yaml:");
+    }
+
+    @Test
+    void aPropertyBesideAllOfCounts() throws IOException {
+        Document document = check(THINGS.replace(
+                "    ThingPage:\n",
+                "    Wide:\n      required: [width, name]\n      properties: {width: {type: integer}}\n"
+                        + "      allOf: [{$ref: '#/components/schemas/Thing'}]\n    ThingPage:\n"));
+
+        assertThat(document.definitions().get("Wide"))
+                .isInstanceOfSatisfying(
+                        ObjectDefinition.class,
+                        wide -> assertThat(wide.properties())
+                                .extracting(Property::wireName, Property::isRequired)
+                                .containsExactly(tuple("name", true), tuple("sizes", false), tuple("width", true)));
+    }
+
+    @Test
+    void anotherNameOfAnEnumOrAListIsWhatItStandsFor() throws IOException {
+        Document document = check(THINGS.replace(
+                "    ThingPage:\n",
+                "    Kind: {type: string, enum: [a, b]}\n"
+                        + "    Sort: {description: A sort., allOf: [{$ref: '#/components/schemas/Kind'}]}\n"
+                        + "    Uses:\n      type: object\n      properties:\n"
+                        + "        sort: {$ref: '#/components/schemas/Sort'}\n"
+                        + "        names: {$ref: '#/components/schemas/Names'}\n    ThingPage:\n"));
+
+        assertThat(document.definitions()).containsKey("Kind").doesNotContainKeys("Sort", "Names");
+        List<Schema> uses = document.definitions().get("Uses").parts();
+        assertThat(uses.get(0))
+                .isInstanceOfSatisfying(
+                        ClassReference.class, sort -> assertThat(sort.name()).isEqualTo("Kind"));
+        assertThat(uses.get(0).about().description()).isEqualTo("A sort.");
+        assertThat(uses.get(1)).isInstanceOf(ListSchema.class);
+    }
+
+    @Test
+    void aSchemaIsNullableAsItsLastPartSays() throws IOException {
+        Document document = check(THINGS.replace(
+                "    ThingPage:\n",
+                "    Maybe: {type: object, nullable: true, properties: {a: {type: string}}}\n"
+                        + "    Wide: {allOf: [{$ref: '#/components/schemas/Maybe'}, {$ref: '#/components/schemas/Thing'}]}\n"
+                        + "    Sure: {nullable: false, allOf: [{$ref: '#/components/schemas/Wide'}]}\n"
+                        + "    Uses:\n      type: object\n      properties:\n"
+                        + "        wide: {$ref: '#/components/schemas/Wide'}\n"
+                        + "        sure: {$ref: '#/components/schemas/Sure'}\n    ThingPage:\n"));
+
+        assertThat(document.definitions().get("Uses").parts())
+                .extracting(schema -> schema.about().isNullable())
+                .containsExactly(true, false);
+    }
+
     private void assertFault(String part, String broken, String sentence) {
         assertThat(THINGS).contains(part);
         assertThatThrownBy(() -> check(THINGS.replace(part, broken)))
@@ -569,11 +671,11 @@ class DocumentReaderTest {
                 .hasMessageContaining(sentence);
     }
 
-    private void check(String things) throws IOException {
+    private Document check(String things) throws IOException {
         Path folder = Files.createDirectories(specs.resolve("tiny"));
         Files.writeString(folder.resolve("openapi.yaml"), SHARED);
         Files.writeString(folder.resolve("things.yaml"), things);
         SpecLoader.Loaded loaded = SpecLoader.load(folder);
-        DocumentReader.read(loaded.document().root(), loaded.places());
+        return DocumentReader.read(loaded.document().root(), loaded.places());
     }
 }
