@@ -1,8 +1,8 @@
 package dev.espalier.generator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.espalier.generator.spec.DocumentReader;
-import dev.espalier.generator.spec.SpecLoader;
+import dev.espalier.generator.reader.DocumentReader;
+import dev.espalier.generator.reader.SpecLoader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

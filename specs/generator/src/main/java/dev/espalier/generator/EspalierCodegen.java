@@ -8,7 +8,7 @@ import dev.espalier.generator.document.Document;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.model.ModelView;
 import dev.espalier.generator.model.ModelViews;
-import dev.espalier.generator.spec.DocumentReader;
+import dev.espalier.generator.reader.DocumentReader;
 import dev.espalier.generator.yaml.JsonFile;
 import dev.espalier.generator.yaml.Places;
 import java.io.File;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.espalier.generator.api.ApiView.ParamView;
 import dev.espalier.generator.document.Document;
-import dev.espalier.generator.spec.DocumentReader;
+import dev.espalier.generator.reader.DocumentReader;
 import dev.espalier.generator.yaml.Places;
 import org.junit.jupiter.api.Test;
 

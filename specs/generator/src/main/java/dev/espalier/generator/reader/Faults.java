@@ -1,4 +1,4 @@
-package dev.espalier.generator.spec;
+package dev.espalier.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.espalier.generator.yaml.Places;

@@ -1,4 +1,4 @@
-package dev.espalier.generator.spec;
+package dev.espalier.generator.reader;
 
 import dev.espalier.generator.document.Content;
 import dev.espalier.generator.document.Document;

@@ -1,2 +1,2 @@
 /** Vendor documents: parts merged into one, checked, and read. Rules are in {@code specs/README.md}. */
-package dev.espalier.generator.spec;
+package dev.espalier.generator.reader;

@@ -1,4 +1,4 @@
-package dev.espalier.generator.spec;
+package dev.espalier.generator.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.espalier.generator.spec;
+package dev.espalier.generator.reader;
 
 import java.util.Arrays;
 import java.util.Set;
