@@ -12,7 +12,6 @@ import dev.espalier.generator.document.ObjectDefinition;
 import dev.espalier.generator.document.Property;
 import dev.espalier.generator.document.Schema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,82 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
  * Each case breaks one rule of a good document, and expects a sentence with file, line and column that says what to do.
  */
 class DocumentReaderTest {
-    private static final String SHARED = """
-        openapi: 3.0.3
-        info: {title: Tiny, version: '1'}
-        components:
-          responses:
-            NotFound:
-              description: None.
-              content:
-                application/json:
-                  schema: {$ref: '#/components/schemas/Error'}
-                  example: {message: No such thing.}
-          schemas:
-            Error:
-              type: object
-              properties:
-                message: {type: string}
-            Names: {type: array, items: {type: string}}
-          securitySchemes:
-            token: {type: http, scheme: bearer}
-        """;
-    private static final String THINGS = """
-        tags:
-          - {name: Things}
-        paths:
-          /things:
-            get:
-              tags: [Things]
-              operationId: list-things
-              summary: Lists the things.
-              externalDocs: {url: 'https://tiny.example/things'}
-              x-pagination: {style: cursor, request: after, items: [data], next: [nextCursor]}
-              parameters:
-                - {name: after, in: query, description: Where to start., schema: {type: string}, example: c1}
-              responses:
-                '200':
-                  description: A page.
-                  content:
-                    application/json:
-                      schema: {$ref: '#/components/schemas/ThingPage'}
-                      example: {data: [{name: chair}], nextCursor: c2}
-                '404': {$ref: '#/components/responses/NotFound'}
-            post:
-              tags: [Things]
-              operationId: create-thing
-              summary: Creates a thing.
-              externalDocs: {url: 'https://tiny.example/things'}
-              x-idempotent: false
-              requestBody:
-                required: true
-                content:
-                  application/json:
-                    schema: {$ref: '#/components/schemas/Thing'}
-                    example: {name: table}
-              responses:
-                '204':
-                  description: It exists.
-        components:
-          schemas:
-            Thing:
-              type: object
-              properties:
-                name: {type: string}
-                sizes: {type: array, items: {type: integer}}
-            ThingPage:
-              type: object
-              properties:
-                data: {type: array, items: {$ref: '#/components/schemas/Thing'}}
-                nextCursor: {type: string}
-        """;
-
     @TempDir
     Path specs;
 
     @Test
     void aGoodDocumentPasses() {
-        assertThatCode(() -> check(THINGS)).doesNotThrowAnyException();
+        assertThatCode(() -> check(TinyDocument.THINGS)).doesNotThrowAnyException();
     }
 
     @Test
@@ -145,7 +74,8 @@ class DocumentReaderTest {
 
     @Test
     void aListWithAPageParameterSaysHowItIsPaged() {
-        String byNumber = THINGS.replaceAll("(?m)^ *x-pagination.*\n", "")
+        String byNumber = TinyDocument.THINGS
+                .replaceAll("(?m)^ *x-pagination.*\n", "")
                 .replace("name: after, in", "name: page, in")
                 .replace("nextCursor", "total");
         assertThatThrownBy(() -> check(byNumber))
@@ -564,7 +494,7 @@ class DocumentReaderTest {
 
     @Test
     void everyFaultIsToldAtOnce() {
-        String twice = THINGS.replace(", example: c1}", "}").replace("      x-idempotent: false\n", "");
+        String twice = TinyDocument.THINGS.replace(", example: c1}", "}").replace("      x-idempotent: false\n", "");
         assertThatThrownBy(() -> check(twice))
                 .hasMessageContaining("parameter after has no example")
                 .hasMessageContaining("Add x-idempotent");
@@ -616,7 +546,7 @@ class DocumentReaderTest {
 
     @Test
     void aPropertyBesideAllOfCounts() throws IOException {
-        Document document = check(THINGS.replace(
+        Document document = check(TinyDocument.THINGS.replace(
                 "    ThingPage:\n",
                 "    Wide:\n      required: [width, name]\n      properties: {width: {type: integer}}\n"
                         + "      allOf: [{$ref: '#/components/schemas/Thing'}]\n    ThingPage:\n"));
@@ -631,7 +561,7 @@ class DocumentReaderTest {
 
     @Test
     void anotherNameOfAnEnumOrAListIsWhatItStandsFor() throws IOException {
-        Document document = check(THINGS.replace(
+        Document document = check(TinyDocument.THINGS.replace(
                 "    ThingPage:\n",
                 "    Kind: {type: string, enum: [a, b]}\n"
                         + "    Sort: {description: A sort., allOf: [{$ref: '#/components/schemas/Kind'}]}\n"
@@ -650,7 +580,7 @@ class DocumentReaderTest {
 
     @Test
     void aSchemaIsNullableAsItsLastPartSays() throws IOException {
-        Document document = check(THINGS.replace(
+        Document document = check(TinyDocument.THINGS.replace(
                 "    ThingPage:\n",
                 "    Maybe: {type: object, nullable: true, properties: {a: {type: string}}}\n"
                         + "    Wide: {allOf: [{$ref: '#/components/schemas/Maybe'}, {$ref: '#/components/schemas/Thing'}]}\n"
@@ -665,17 +595,10 @@ class DocumentReaderTest {
     }
 
     private void assertFault(String part, String broken, String sentence) {
-        assertThat(THINGS).contains(part);
-        assertThatThrownBy(() -> check(THINGS.replace(part, broken)))
-                .isInstanceOf(SpecException.class)
-                .hasMessageContaining(sentence);
+        TinyDocument.assertFault(specs, part, broken, sentence);
     }
 
     private Document check(String things) throws IOException {
-        Path folder = Files.createDirectories(specs.resolve("tiny"));
-        Files.writeString(folder.resolve("openapi.yaml"), SHARED);
-        Files.writeString(folder.resolve("things.yaml"), things);
-        SpecLoader.Loaded loaded = SpecLoader.load(folder);
-        return DocumentReader.read(loaded.document().root(), loaded.places());
+        return TinyDocument.read(specs, things);
     }
 }
