@@ -1,10 +1,12 @@
 package dev.espalier.runtime;
 
 import dev.espalier.runtime.auth.Credentials;
+import dev.espalier.runtime.auth.SecretForm;
 import dev.espalier.runtime.retry.RetryPolicy;
 import dev.espalier.runtime.retry.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
@@ -25,8 +27,8 @@ public abstract class ApiClient implements AutoCloseable {
     private final Retrofit retrofit;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-    /** @param credentials by security scheme of the vendor's document; the usual one is under the empty name */
-    protected ApiClient(Builder<?> builder, VendorProfile vendor, Map<String, Credentials> credentials) {
+    protected ApiClient(Builder<?> builder, VendorProfile vendor) {
+        Map<String, Credentials> credentials = Map.copyOf(builder.credentials);
         this.vendor = vendor;
         HttpUrl baseUrl = builder.baseUrl(vendor);
         http = HttpStack.create(
@@ -71,6 +73,7 @@ public abstract class ApiClient implements AutoCloseable {
         private HttpLoggingInterceptor.@Nullable Logger logger;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
+        private final Map<String, Credentials> credentials = new HashMap<>();
 
         protected Builder() {
             options = CallOptions.defaults().newBuilder();
@@ -85,6 +88,7 @@ public abstract class ApiClient implements AutoCloseable {
             logger = other.logger;
             clock = other.clock;
             sleeper = other.sleeper;
+            credentials.putAll(other.credentials);
         }
 
         /** This builder, as the vendor's type. */
@@ -160,6 +164,28 @@ public abstract class ApiClient implements AutoCloseable {
         public B sleeper(Sleeper sleeper) {
             this.sleeper = sleeper;
             return self();
+        }
+
+        /**
+         * Sets the credentials of a security scheme.
+         *
+         * @param scheme name in the vendor's document; empty for the one that operations use by default
+         */
+        protected final B credentials(String scheme, Credentials credentials) {
+            this.credentials.put(scheme, credentials);
+            return self();
+        }
+
+        /**
+         * Checks that the credentials are set that operations use by default.
+         *
+         * @param form of the secret that is told to be missing
+         * @throws IllegalArgumentException if they are not
+         */
+        protected final void requireCredentials(SecretForm form) {
+            if (!credentials.containsKey("")) {
+                throw form.missing();
+            }
         }
 
         private HttpUrl baseUrl(VendorProfile vendor) {

@@ -59,8 +59,8 @@ public final class Feed<T> extends Pager<T> {
     }
 
     /**
-     * This feed with another wait after a page that nothing follows yet. Default 5 seconds, which Samsara asks for at
-     * least.
+     * This feed with another wait after a page that nothing follows yet. Default the shortest that the vendor allows; 5
+     * seconds for a source of your own.
      */
     public Feed<T> pollInterval(Duration interval) {
         if (interval.isNegative()) {

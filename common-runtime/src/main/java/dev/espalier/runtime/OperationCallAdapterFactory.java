@@ -7,6 +7,7 @@ import dev.espalier.runtime.operation.ParameterWriter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import okhttp3.Request;
@@ -161,7 +162,10 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
         public Pager<R> adapt(Call<Page<R>> call) {
             Request first = request(operation, call);
             Pager.PageSource<R> source = cursor -> pageCall(first, cursor);
-            return feed ? Feed.of(operation.name(), source, engine.sleeper) : Pager.of(operation.name(), source);
+            return feed
+                    ? Feed.of(operation.name(), source, engine.sleeper)
+                            .pollInterval(Duration.parse(paging.pollInterval()))
+                    : Pager.of(operation.name(), source);
         }
 
         private ApiCall<Page<R>> pageCall(Request first, @Nullable String cursor) {

@@ -21,7 +21,6 @@ import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.retry.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -263,10 +262,7 @@ class ContractTest {
     /** Gives clients that have one group each, as the harness looks for the method in every group. */
     public static final class TinyClient extends ApiClient {
         private TinyClient(Builder builder, ProblemDecoder problems) {
-            super(
-                    builder,
-                    new VendorProfile("tiny", "1", "https://tiny.example", problems, Set.of()),
-                    Map.of("", Credentials.bearer("token")));
+            super(builder, new VendorProfile("tiny", "1", "https://tiny.example", problems, Set.of()));
         }
 
         public record RightClient(Right things) {}
@@ -312,6 +308,7 @@ class ContractTest {
             }
 
             TinyClient build(ProblemDecoder problems) {
+                credentials("", Credentials.bearer("token"));
                 return new TinyClient(this, problems);
             }
         }

@@ -84,7 +84,8 @@ public interface TestApi {
             request = "after",
             items = {"data"},
             next = {"pagination", "endCursor"},
-            more = {"pagination", "hasNextPage"})
+            more = {"pagination", "hasNextPage"},
+            pollInterval = "PT5S")
     @GET("feed")
     Feed<Thing> feed();
 }

@@ -1,23 +1,22 @@
 package dev.espalier.runtime;
 
 import dev.espalier.runtime.auth.Credentials;
-import dev.espalier.runtime.error.JsonProblem;
-import dev.espalier.runtime.error.Problem;
-import java.util.List;
-import java.util.Map;
+import dev.espalier.runtime.error.JsonProblemDecoder;
 import java.util.Set;
-import okhttp3.Headers;
 
 /** The client of a small vendor that does not exist. */
 final class TestClient extends ApiClient {
     static final String TOKEN = "secret-token-value";
 
+    private static final VendorProfile ACME = new VendorProfile(
+            "acme",
+            "1.2.3",
+            "https://api.acme.example",
+            JsonProblemDecoder.builder().code("code").message("message").build(),
+            Set.of("signature"));
+
     private TestClient(Builder builder) {
-        super(
-                builder,
-                new VendorProfile(
-                        "acme", "1.2.3", "https://api.acme.example", TestClient::problem, Set.of("signature")),
-                Map.of("", builder.credentials));
+        super(builder, ACME);
     }
 
     static Builder builder() {
@@ -28,24 +27,13 @@ final class TestClient extends ApiClient {
         return api(TestApi.class);
     }
 
-    private static Problem problem(int status, Headers headers, String body) {
-        return JsonProblem.object(body)
-                .map(json -> Problem.builder()
-                        .code(JsonProblem.text(json, "code").orElse(null))
-                        .messages(
-                                JsonProblem.text(json, "message").map(List::of).orElse(List.of()))
-                        .build())
-                .orElseGet(() -> Problem.ofText(body));
-    }
-
     static final class Builder extends ApiClient.Builder<Builder> {
-        private Credentials credentials = Credentials.bearer(TOKEN);
-
-        private Builder() {}
+        private Builder() {
+            credentials(Credentials.bearer(TOKEN));
+        }
 
         Builder credentials(Credentials credentials) {
-            this.credentials = credentials;
-            return this;
+            return credentials("", credentials);
         }
 
         @Override

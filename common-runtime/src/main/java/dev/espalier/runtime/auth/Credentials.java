@@ -4,6 +4,8 @@ import java.util.function.Supplier;
 
 /** What identifies the caller, as the value of the {@code Authorization} header. Never printed. */
 public final class Credentials {
+    private static final SecretForm SUPPLIED = SecretForm.of("The token supplier's token", "");
+
     private final Supplier<String> header;
 
     private Credentials(Supplier<String> header) {
@@ -22,7 +24,7 @@ public final class Credentials {
      * refused one is tried.
      */
     public static Credentials rotatingBearer(Supplier<String> token) {
-        return new Credentials(() -> "Bearer " + CredentialCheck.token("The token supplier's token", token.get(), ""));
+        return new Credentials(() -> "Bearer " + SUPPLIED.check(token.get()));
     }
 
     /** {@code Basic <user:password>}, in UTF-8. */

@@ -30,4 +30,7 @@ public @interface Paginated {
 
     /** Path of the flag that says whether a next page exists; empty where the vendor sends none. */
     String[] more() default {};
+
+    /** How long to wait before a feed is asked for more, such as {@code PT5S}; empty for a list that is no feed. */
+    String pollInterval() default "";
 }

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -22,17 +22,14 @@ final class SignatureVerifier {
     private static final Pattern UNIX_SECONDS = Pattern.compile("[0-9]{1,12}");
 
     private final List<SigningKey> keys;
-    private final Function<byte[], String> encoding;
+    private final SignatureScheme scheme;
     private final Duration tolerance;
     private final Clock clock;
 
-    /**
-     * @param keys any of them may have signed; the first one signs
-     * @param encoding how a signature is written
-     */
-    SignatureVerifier(List<SigningKey> keys, Function<byte[], String> encoding, Duration tolerance, Clock clock) {
+    /** @param keys any of them may have signed; the first one signs */
+    SignatureVerifier(List<SigningKey> keys, SignatureScheme scheme, Duration tolerance, Clock clock) {
         this.keys = List.copyOf(keys);
-        this.encoding = encoding;
+        this.scheme = scheme;
         this.tolerance = tolerance;
         this.clock = clock;
     }
@@ -42,7 +39,7 @@ final class SignatureVerifier {
         checkTime(headers.timestamp());
         boolean matches = false;
         for (SigningKey key : keys) {
-            byte[] expected = bytes(encoding.apply(key.hmac(headers.prefix(), body)));
+            byte[] expected = bytes(scheme.encode(key.hmac(headers.prefix(), body)));
             for (String signature : headers.signatures()) {
                 matches |= MessageDigest.isEqual(expected, bytes(signature));
             }
@@ -55,14 +52,11 @@ final class SignatureVerifier {
         }
     }
 
-    /** The signature of {@code body} by the first key. */
-    String sign(String prefix, byte[] body) {
-        return encoding.apply(keys.get(0).hmac(prefix, body));
-    }
-
-    /** Now, as vendors write it. */
-    String timestamp() {
-        return Long.toString(clock.instant().getEpochSecond());
+    /** The headers of a delivery of {@code body}, signed by the first key now. */
+    Map<String, String> sign(String id, byte[] body) {
+        String timestamp = Long.toString(clock.instant().getEpochSecond());
+        byte[] hmac = keys.get(0).hmac(scheme.prefix(id, timestamp), body);
+        return scheme.write(id, timestamp, scheme.encode(hmac));
     }
 
     private void checkTime(String timestamp) {

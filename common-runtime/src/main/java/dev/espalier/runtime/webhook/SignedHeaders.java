@@ -9,8 +9,8 @@ import java.util.List;
  * @param prefix what is signed before the body
  * @param signatures any of them may fit
  */
-public record SignedHeaders(String timestamp, String prefix, List<String> signatures) {
-    public SignedHeaders {
+record SignedHeaders(String timestamp, String prefix, List<String> signatures) {
+    SignedHeaders {
         signatures = List.copyOf(signatures);
     }
 

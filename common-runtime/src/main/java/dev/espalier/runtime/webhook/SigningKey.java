@@ -1,6 +1,6 @@
 package dev.espalier.runtime.webhook;
 
-import dev.espalier.runtime.auth.CredentialCheck;
+import dev.espalier.runtime.auth.SecretForm;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -21,37 +21,34 @@ public final class SigningKey {
     /**
      * The key is the secret itself, in UTF-8.
      *
-     * @param what names the secret in messages, such as {@code "The Mux webhook secret"}
-     * @param where says where to get it, one sentence
      * @throws IllegalArgumentException if the secret is missing or malformed
      */
-    public static SigningKey ofText(String what, @Nullable String secret, String where) {
-        return new SigningKey(CredentialCheck.token(what, secret, where).getBytes(StandardCharsets.UTF_8));
+    public static SigningKey ofText(SecretForm form, @Nullable String secret) {
+        return new SigningKey(form.check(secret).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * The key is in Base64, after a prefix.
+     * The key is in Base64, after the prefix of the form.
      *
-     * @param prefix what stands before the Base64; may be empty
      * @throws IllegalArgumentException if the secret is missing or malformed
      */
-    public static SigningKey ofBase64(String what, @Nullable String secret, String prefix, String where) {
-        String encoded = CredentialCheck.prefixed(what, secret, prefix, where).substring(prefix.length());
+    public static SigningKey ofBase64(SecretForm form, @Nullable String secret) {
+        String encoded = form.check(secret).substring(form.prefix().length());
         // The JDK's decoder takes Base64 whose padding is missing, as it is when a secret was not copied whole.
         if (encoded.isEmpty() || encoded.length() % 4 != 0) {
-            throw notBase64(what, prefix, where);
+            throw notBase64(form);
         }
         try {
             return new SigningKey(Base64.getDecoder().decode(encoded));
         } catch (IllegalArgumentException e) {
             // Not the cause: its message holds a character of the secret.
-            throw notBase64(what, prefix, where);
+            throw notBase64(form);
         }
     }
 
-    private static IllegalArgumentException notBase64(String what, String prefix, String where) {
-        String after = prefix.isEmpty() ? "" : " after \"" + prefix + "\"";
-        return new IllegalArgumentException(what + " is not Base64" + after + "; copy the whole of it. " + where);
+    private static IllegalArgumentException notBase64(SecretForm form) {
+        String after = form.prefix().isEmpty() ? "" : " after \"" + form.prefix() + "\"";
+        return form.refusal("is not Base64" + after + "; copy the whole of it");
     }
 
     /** The HMAC of {@code prefix}, in UTF-8, and {@code body}. */

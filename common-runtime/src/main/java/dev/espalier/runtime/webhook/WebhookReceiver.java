@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that webhook deliveries are from the vendor, and reads the events. A subclass says how its vendor signs.
- * Immutable and thread-safe.
+ * Checks that webhook deliveries are from the vendor, and reads the events. Immutable and thread-safe.
  *
  * <p>Nothing is remembered: vendors send an event again if they get no answer in time, so an event may pass more than
  * once.
@@ -30,33 +30,22 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class WebhookReceiver<E> {
     private final SignatureVerifier verifier;
+    private final SignatureScheme scheme;
     private final JsonType<E> events;
 
     /**
      * @param events the sealed type of the events
      * @param key makes the key of a secret, or refuses it with an {@link IllegalArgumentException}
-     * @param encoding how the vendor writes a signature
+     * @param scheme how the vendor signs
      */
     protected WebhookReceiver(
-            Builder<?> builder,
-            Class<E> events,
-            Function<@Nullable String, SigningKey> key,
-            Function<byte[], String> encoding) {
+            Builder<?> builder, Class<E> events, Function<@Nullable String, SigningKey> key, SignatureScheme scheme) {
         List<@Nullable String> secrets = builder.secrets.isEmpty() ? Collections.singletonList(null) : builder.secrets;
         this.verifier =
-                new SignatureVerifier(secrets.stream().map(key).toList(), encoding, builder.tolerance, builder.clock);
+                new SignatureVerifier(secrets.stream().map(key).toList(), scheme, builder.tolerance, builder.clock);
+        this.scheme = scheme;
         this.events = NamedType.of(events);
     }
-
-    /**
-     * Finds what the vendor's headers claim.
-     *
-     * @param headers the value of a header; throws if it is missing
-     */
-    protected abstract SignedHeaders signedHeaders(Function<String, String> headers);
-
-    /** The headers that the vendor would send with {@code body} now. */
-    protected abstract Map<String, String> headers(String timestamp, byte[] body);
 
     /**
      * Checks a delivery and reads its event. An event of a type that this version does not know is an {@code Unknown},
@@ -68,7 +57,7 @@ public abstract class WebhookReceiver<E> {
      * @throws WebhookException if the delivery is not from the vendor, is too old or too new, or is no event
      */
     public final E verify(Function<String, @Nullable String> headers, byte[] body) {
-        verifier.verify(signedHeaders(name -> header(headers, name)), body);
+        verifier.verify(scheme.read(name -> header(headers, name)), body);
         return read(body);
     }
 
@@ -89,7 +78,7 @@ public abstract class WebhookReceiver<E> {
 
     /** The headers that the vendor would send with {@code body} now, signed with the first secret: for your tests. */
     public final Map<String, String> sign(byte[] body) {
-        return headers(timestamp(), body);
+        return signed("msg_" + UUID.randomUUID(), body);
     }
 
     /** {@link #sign(byte[])} of the body in UTF-8. */
@@ -97,26 +86,9 @@ public abstract class WebhookReceiver<E> {
         return sign(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Now, as vendors write it: seconds since 1970. */
-    protected final String timestamp() {
-        return verifier.timestamp();
-    }
-
-    /** The signature of {@code prefix} and {@code body}, by the first secret. */
-    protected final String signature(String prefix, byte[] body) {
-        return verifier.sign(prefix, body);
-    }
-
-    /** The values of {@code name} in a header that holds {@code a=1,b=2}. */
-    protected static List<String> values(String header, String name) {
-        List<String> values = new ArrayList<>();
-        for (String item : header.split(",")) {
-            String text = item.strip();
-            if (text.startsWith(name + "=")) {
-                values.add(text.substring(name.length() + 1));
-            }
-        }
-        return values;
+    /** {@link #sign(byte[])} with an id of the delivery, for vendors that sign one. */
+    protected final Map<String, String> signed(String id, byte[] body) {
+        return verifier.sign(id, body);
     }
 
     private static String header(Function<String, @Nullable String> headers, String name) {

@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.google.gson.JsonParser;
 import dev.espalier.runtime.Pager;
+import dev.espalier.torture.TortureClient;
 import dev.espalier.torture.api.CollisionsApi;
 import dev.espalier.torture.api.ThingsApi;
 import dev.espalier.torture.api.ThingsApi.ListOwnedParams;
@@ -53,7 +54,7 @@ class GeneratedOperationsTest {
 
     @BeforeEach
     void connect() {
-        torture = TortureClient.of("http://127.0.0.1:" + SERVER.getPort());
+        torture = Torture.client("http://127.0.0.1:" + SERVER.getPort());
     }
 
     @AfterEach

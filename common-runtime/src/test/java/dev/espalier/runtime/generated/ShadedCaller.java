@@ -1,5 +1,6 @@
 package dev.espalier.runtime.generated;
 
+import dev.espalier.torture.TortureClient;
 import retrofit2.Retrofit;
 
 /**
@@ -18,7 +19,7 @@ public final class ShadedCaller {
 
     /** The names of the things at {@code baseUrl}, listed by a default overload. */
     public static String list(String baseUrl) {
-        try (TortureClient client = TortureClient.of(baseUrl)) {
+        try (TortureClient client = Torture.client(baseUrl)) {
             return client.things().list().firstPage().execute().items().get(0).name();
         }
     }

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.samskivert.mustache.Mustache;
 import dev.espalier.generator.api.ApiView;
 import dev.espalier.generator.api.ApiViews;
+import dev.espalier.generator.client.ClientViews;
+import dev.espalier.generator.client.WebhooksView;
 import dev.espalier.generator.document.Document;
+import dev.espalier.generator.document.Vendor;
 import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.model.ModelView;
 import dev.espalier.generator.model.ModelViews;
 import dev.espalier.generator.reader.DocumentReader;
@@ -18,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openapitools.codegen.CodegenType;
@@ -34,16 +37,14 @@ import org.openapitools.codegen.model.OperationsMap;
  * model loses what we promise: three-state properties, unions, page items, and which classes are needed at all.
  */
 public final class EspalierCodegen extends DefaultCodegen {
-    private static final String CLIENT_NAME = "clientName";
-
     private Map<String, ModelView> models = Map.of();
     private Map<String, ApiView> apis = Map.of();
 
     public EspalierCodegen() {
         modelTemplateFiles.put("model.mustache", ".java");
         apiTemplateFiles.put("api.mustache", ".java");
-        addOption(CLIENT_NAME, "First part of the client's class name, such as Mux.", null);
         addOption("artifactVersion", "Version of the client.", null);
+        addOption("clientExtension", "An interface that the client implements, in its package.", null);
     }
 
     @Override
@@ -75,26 +76,30 @@ public final class EspalierCodegen extends DefaultCodegen {
     public void processOpts() {
         super.processOpts();
         setEnablePostProcessFile(true);
-        String clientName = (String) additionalProperties.get(CLIENT_NAME);
         Document document = read(Path.of(getInputSpec()));
-        ApiViews apiViews = new ApiViews(document, modelPackage, clientName);
+        Vendor vendor = document.vendor();
+        String clientPackage = (String) additionalProperties.get("invokerPackage");
+        ApiViews apiViews = new ApiViews(document, modelPackage, vendor.name());
         apis = new LinkedHashMap<>();
         apiViews.views().values().forEach(api -> apis.put(api.name(), api));
         models = new ModelViews(document, modelPackage).views();
-        additionalProperties.put("apis", List.copyOf(apis.values()));
+        additionalProperties.put("vendorName", vendor.name());
         additionalProperties.put(
-                "secretQueryParameters",
-                String.join(
-                        ", ",
-                        apiViews.secretQueryParameters().stream()
-                                .map(JavaNames::quoted)
-                                .toList()));
-        additionalProperties.put("vendor", clientName.toLowerCase(Locale.ROOT));
-        additionalProperties.put("serverUrl", document.serverUrl());
-        supportingFiles.add(new SupportingFile("apis.mustache", folder(apiPackage), clientName + "Apis.java"));
-        supportingFiles.add(new SupportingFile("api-package-info.mustache", folder(apiPackage), "package-info.java"));
-        supportingFiles.add(
-                new SupportingFile("model-package-info.mustache", folder(modelPackage), "package-info.java"));
+                "client",
+                new ClientViews(vendor, new JavaTypes(document, modelPackage))
+                        .view(apis.values(), apiPackage, apiViews.secretQueryParameters()));
+        support("client", clientPackage, vendor.name() + "Client.java");
+        support("client-package-info", clientPackage, "package-info.java");
+        support("api-package-info", apiPackage, "package-info.java");
+        support("model-package-info", modelPackage, "package-info.java");
+        WebhooksView.of(document).ifPresent(webhooks -> {
+            additionalProperties.put("webhooks", webhooks);
+            support("webhooks", clientPackage, webhooks.name() + ".java");
+        });
+    }
+
+    private void support(String template, String packageName, String file) {
+        supportingFiles.add(new SupportingFile(template + ".mustache", folder(packageName), file));
     }
 
     private static Document read(Path spec) {

@@ -94,6 +94,7 @@ final class OperationAnnotations {
         path(text, "items", paging.items());
         path(text, "next", paging.next());
         path(text, "more", paging.more());
+        paging.poll().ifPresent(poll -> text.add("pollInterval = " + JavaNames.quoted(poll.toString())));
         return text.toString();
     }
 

@@ -8,16 +8,9 @@ import java.util.Optional;
  * A vendor's API, as the parts of its document describe it. Everything in it is checked: references lead somewhere, and
  * what is said can be done.
  *
- * @param serverUrl where requests go by default
  * @param definitions by name
- * @param webhooks the schemas that webhooks deliver
  */
-public record Document(
-        String serverUrl,
-        List<Tag> tags,
-        List<Operation> operations,
-        Map<String, Definition> definitions,
-        List<ClassReference> webhooks) {
+public record Document(Vendor vendor, List<Tag> tags, List<Operation> operations, Map<String, Definition> definitions) {
 
     public Definition definition(ClassReference reference) {
         return definitions.get(reference.name());

@@ -1,6 +1,8 @@
 package dev.espalier.generator.document;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the pages of a list follow each other.
@@ -10,7 +12,7 @@ import java.util.List;
  * @param items where a response holds the items
  * @param next where it holds what leads to the next page; empty if pages are counted
  * @param more where it says whether another page follows; empty if it does not
- * @param isFeed whether the last cursor may be asked again for what is new
+ * @param poll how soon the last cursor may be asked again for what is new; empty if the list ends
  */
 public record Paging(
         String place,
@@ -19,7 +21,12 @@ public record Paging(
         List<String> items,
         List<String> next,
         List<String> more,
-        boolean isFeed) {
+        Optional<Duration> poll) {
+    /** Whether the list grows at its end. */
+    public boolean isFeed() {
+        return poll.isPresent();
+    }
+
     /** What leads to the next page. */
     public enum Style {
         CURSOR,

@@ -6,6 +6,13 @@ package dev.espalier.generator.document;
  * @param javaName the name that the document gives it in Java; empty if it follows from {@code wireName}
  * @param isRequired whether requests must and responses do hold it
  * @param epoch the unit in which it counts time; empty if it does not
+ * @param problem what it says in an error response; empty if it says nothing there
  */
 public record Property(
-        String wireName, String place, Schema schema, String javaName, boolean isRequired, String epoch) {}
+        String wireName,
+        String place,
+        Schema schema,
+        String javaName,
+        boolean isRequired,
+        String epoch,
+        String problem) {}

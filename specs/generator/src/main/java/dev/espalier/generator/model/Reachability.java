@@ -24,7 +24,7 @@ final class Reachability {
             operation.request().ifPresent(request -> visit(request.content().schema()));
             document.result(operation).ifPresent(this::visit);
         }
-        document.webhooks().forEach(this::visit);
+        document.vendor().webhooks().ifPresent(webhooks -> visit(webhooks.event()));
     }
 
     /** Of the schemas that define them. */

@@ -51,7 +51,13 @@ final class Composition {
 
     private static Property required(Property property) {
         return new Property(
-                property.wireName(), property.place(), property.schema(), property.javaName(), true, property.epoch());
+                property.wireName(),
+                property.place(),
+                property.schema(),
+                property.javaName(),
+                true,
+                property.epoch(),
+                property.problem());
     }
 
     private void add(JsonNode node, String name) {
@@ -86,7 +92,8 @@ final class Composition {
                 schemas.use(node, name + "." + wireName),
                 node.path("x-java-name").asText(),
                 false,
-                node.path("x-epoch").asText());
+                node.path("x-epoch").asText(),
+                node.path("x-problem").asText());
     }
 
     /** A later part may say more of a property, but not something else. */

@@ -2,7 +2,6 @@ package dev.espalier.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.espalier.generator.document.ClassReference;
 import dev.espalier.generator.document.Definition;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.Operation;
@@ -72,19 +71,8 @@ public final class DocumentReader {
         for (JsonNode tag : raw.root().path("tags")) {
             tags.add(new Tag(tag.path("name").asText(), tag.path("description").asText(), faults.place(tag)));
         }
-        List<ClassReference> webhooks = new ArrayList<>();
-        for (JsonNode name : raw.root().path("x-webhooks")) {
-            if (!raw.schema(name.asText()).isMissingNode()
-                    && schemas.named(name.asText()) instanceof ClassReference reference) {
-                webhooks.add(reference);
-            }
-        }
         return new Document(
-                raw.root().path("servers").path(0).path("url").asText(),
-                tags,
-                operations(schemas, tags),
-                definitions,
-                webhooks);
+                new VendorReader(raw, schemas, faults).read(definitions), tags, operations(schemas, tags), definitions);
     }
 
     private List<Operation> operations(SchemaReader schemas, List<Tag> tags) {

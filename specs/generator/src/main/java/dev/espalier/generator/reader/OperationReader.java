@@ -160,7 +160,22 @@ final class OperationReader {
                 texts(node.path("items")),
                 texts(node.path("next")),
                 texts(node.path("more")),
-                node.path("feed").asBoolean()));
+                poll(node, label)));
+    }
+
+    private Optional<Duration> poll(JsonNode paging, String label) {
+        if (!paging.has("poll")) {
+            return Optional.empty();
+        }
+        if (paging.path("style").asText().equals("page")) {
+            faults.add(paging, "poll", label + " counts its pages, so it is no feed and is not polled. Leave it out.");
+        }
+        String text = paging.path("poll").asText();
+        if (!ValueCheck.isDuration(text)) {
+            faults.add(paging, "poll", label + " needs poll to be a duration such as PT5S.");
+            return Optional.empty();
+        }
+        return Optional.of(Duration.parse(text));
     }
 
     private static List<String> texts(JsonNode list) {

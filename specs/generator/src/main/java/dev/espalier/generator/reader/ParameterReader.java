@@ -43,7 +43,8 @@ final class ParameterReader {
         return parameters;
     }
 
-    private Parameter parameter(JsonNode node, String operation) {
+    /** @param operation in sentences */
+    Parameter parameter(JsonNode node, String operation) {
         String name = node.path("name").asText();
         String label = operation + " parameter " + name;
         if (!node.has("example")) {

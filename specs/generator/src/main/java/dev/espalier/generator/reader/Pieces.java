@@ -33,6 +33,13 @@ final class Pieces {
                         .forEach(method ->
                                 add(Place.OPERATION, node.path(method), method.toUpperCase(Locale.ROOT) + " " + name));
             case OPERATION -> operation(node, name);
+            case SECURITY_SCHEME -> add(Place.CREDENTIAL, node.path("x-credential"), name + " x-credential");
+            case CREDENTIAL -> each(Place.SECRET, node.path("parts"), (key, part) -> name + " part");
+            case WEBHOOKS -> {
+                add(Place.LINK, node.path("externalDocs"), name + " externalDocs");
+                add(Place.WEBHOOK_SECRET, node.path("secret"), name + " secret");
+                add(Place.WEBHOOK_SIGNATURE, node.path("signature"), name + " signature");
+            }
             case TAG -> add(Place.LINK, node.path("externalDocs"), name + " externalDocs");
             case PARAMETER, MEDIA_TYPE -> add(Place.SCHEMA, node.path("schema"), name);
             case REQUEST, RESPONSE -> each(Place.MEDIA_TYPE, node.path("content"), (type, media) -> name);
@@ -55,6 +62,12 @@ final class Pieces {
         add(Place.INFO, node.path("info"), "info");
         add(Place.LINK, node.path("externalDocs"), "externalDocs");
         each(Place.SERVER, node.path("servers"), (key, server) -> "The server");
+        add(Place.SERVER_CHOICE, node.path("x-server-choice"), "x-server-choice");
+        each(
+                Place.PARAMETER,
+                node.path("x-client-headers"),
+                (key, header) -> "The client header " + header.path("name").asText());
+        add(Place.WEBHOOKS, node.path("x-webhooks"), "x-webhooks");
         each(
                 Place.TAG,
                 node.path("tags"),

@@ -38,7 +38,6 @@ final class ValueCheck {
         switch (piece.place()) {
             case DOCUMENT -> {
                 security(piece);
-                piece.node().path("x-webhooks").forEach(name -> schemaName(piece, "x-webhooks", name));
             }
             case OPERATION -> {
                 security(piece);
@@ -46,6 +45,8 @@ final class ValueCheck {
                 text(piece, "x-token-scope");
             }
             case RATE_LIMIT -> rateLimit(piece);
+            case WEBHOOK_SECRET -> known(piece, "encoding", List.of("text", "base64"));
+            case WEBHOOK_SIGNATURE -> known(piece, "encoding", List.of("hex", "base64"));
             case PARAMETER -> parameter(piece);
             case SCHEMA, NAMED_SCHEMA, PROPERTY -> schema(piece);
             default -> {}
@@ -107,6 +108,7 @@ final class ValueCheck {
             known(piece, "format", formats);
         }
         known(piece, "x-epoch", List.of("seconds", "milliseconds"));
+        known(piece, "x-problem", List.of("code", "message", "request-id", "suggestion", "docs"));
         if (node.has("x-epoch")
                 && !Set.of("string", "integer").contains(node.path("type").asText())) {
             faults.add(

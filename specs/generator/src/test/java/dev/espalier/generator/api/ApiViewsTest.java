@@ -27,7 +27,7 @@ class ApiViewsTest {
 
     private static ParamView optionalParameter(String more) throws JsonProcessingException {
         ObjectNode root = (ObjectNode) new ObjectMapper().readTree("""
-                {"tags": [{"name": "Things"}], "paths": {"/things": {"get": {
+                {"info": {"title": "Tiny"}, "tags": [{"name": "Things"}], "paths": {"/things": {"get": {
                   "tags": ["Things"], "operationId": "list-things", "responses": {"204": {"description": "None."}},
                   "summary": "Lists.", "externalDocs": {"url": "https://tiny.example"},
                   "parameters": [{"name": "starting-after", "in": "query", "description": "Where.", "example": "a", %s}]}}}}

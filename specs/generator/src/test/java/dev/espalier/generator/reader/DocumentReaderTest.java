@@ -437,14 +437,6 @@ class DocumentReaderTest {
     }
 
     @Test
-    void aWebhookIsASchema() {
-        assertFault(
-                "tags:\n  - ",
-                "x-webhooks: [Ting]\ntags:\n  - ",
-                "specs/tiny/things.yaml:1:1: The document has the unknown x-webhooks \"Ting\". Did you mean Thing?");
-    }
-
-    @Test
     void theDefaultOfAUnionIsASchema() {
         assertFault(
                 "    ThingPage:\n",

@@ -26,7 +26,7 @@ final class TinyDocument {
             Error:
               type: object
               properties:
-                message: {type: string}
+                message: {type: string, x-problem: message}
             Names: {type: array, items: {type: string}}
           securitySchemes:
             token: {type: http, scheme: bearer}

@@ -10,12 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CredentialCheckTest {
+class SecretFormTest {
     private static final String WHERE = "Make one at https://acme.example.";
+    private static final SecretForm KEY = SecretForm.of("The key", WHERE);
 
     @Test
     void acceptsAToken() {
-        assertThat(CredentialCheck.token("The key", "hunter2", WHERE)).isEqualTo("hunter2");
+        assertThat(KEY.check("hunter2")).isEqualTo("hunter2");
     }
 
     @ParameterizedTest
@@ -23,7 +24,7 @@ class CredentialCheckTest {
     @ValueSource(strings = {"", "  "})
     void saysWhichOneIsMissingAndWhereToGetIt(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CredentialCheck.token("The key", value, WHERE))
+                .isThrownBy(() -> KEY.check(value))
                 .withMessage("The key is missing. Make one at https://acme.example.");
     }
 
@@ -31,7 +32,7 @@ class CredentialCheckTest {
     @ValueSource(strings = {"hunter2 ", " hunter2", "hunter2\n", "\thunter2"})
     void refusesWhiteSpaceAroundWithoutShowingTheValue(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CredentialCheck.token("The key", value, WHERE))
+                .isThrownBy(() -> KEY.check(value))
                 .withMessage("The key starts or ends with white space; copy it again. " + WHERE);
     }
 
@@ -39,27 +40,44 @@ class CredentialCheckTest {
     @ValueSource(strings = {"hun\nter2", "hun ter2", "hüter2", "hunter\u007f2", "hunter\u00002"})
     void refusesOtherCharactersWithoutShowingTheValue(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CredentialCheck.token("The key", value, WHERE))
+                .isThrownBy(() -> KEY.check(value))
                 .withMessage("The key holds characters that no such credential has; copy it again. " + WHERE);
     }
 
     @Test
     void refusesAnotherPrefixWithoutShowingTheValue() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CredentialCheck.prefixed("The key", "pk_hunter2", "sk_", WHERE))
+                .isThrownBy(() -> KEY.prefix("sk_").check("pk_hunter2"))
                 .withMessage("The key does not start with \"sk_\". " + WHERE);
     }
 
     @Test
+    void refusesWhatDoesNotMatchThePatternWithoutShowingTheValue() {
+        SecretForm words = KEY.pattern("\\w+");
+        assertThat(words.check("hunter2")).isEqualTo("hunter2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> words.check("hunter2\""))
+                .withMessage("The key holds characters that no such credential has; copy it again. " + WHERE);
+    }
+
+    @Test
+    void refusesAColonWhereOneWouldEndTheValue() {
+        assertThat(KEY.check("hunter:2")).isEqualTo("hunter:2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KEY.beforeColon().check("hunter:2"))
+                .withMessageStartingWith("The key holds a colon")
+                .withMessageNotContaining("hunter");
+    }
+
+    @Test
     void readsTheEnvironment() {
-        assertThat(CredentialCheck.fromEnv(Map.of("ACME_KEY", "hunter2"), "ACME_KEY", WHERE))
-                .isEqualTo("hunter2");
+        assertThat(KEY.variable("ACME_KEY").from(Map.of("ACME_KEY", "hunter2"))).isEqualTo("hunter2");
     }
 
     @Test
     void saysWhichVariableIsNotSet() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> CredentialCheck.fromEnv(Map.of("ACME_KEY", " "), "ACME_KEY", WHERE))
+                .isThrownBy(() -> KEY.variable("ACME_KEY").from(Map.of("ACME_KEY", " ")))
                 .withMessage("The environment variable ACME_KEY is not set. " + WHERE);
     }
 }

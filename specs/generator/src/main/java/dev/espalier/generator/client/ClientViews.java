@@ -1,0 +1,182 @@
+package dev.espalier.generator.client;
+
+import dev.espalier.generator.api.ApiView;
+import dev.espalier.generator.client.ClientView.AccessorView;
+import dev.espalier.generator.client.ClientView.ChoiceView;
+import dev.espalier.generator.client.ClientView.CredentialView;
+import dev.espalier.generator.client.ClientView.HeaderView;
+import dev.espalier.generator.client.ClientView.ServerView;
+import dev.espalier.generator.document.Credential;
+import dev.espalier.generator.document.Parameter;
+import dev.espalier.generator.document.ProblemPart;
+import dev.espalier.generator.document.Vendor;
+import dev.espalier.generator.document.Vendor.Server;
+import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.java.JavaType;
+import dev.espalier.generator.java.JavaTypes;
+import dev.espalier.generator.java.Javadoc;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Makes the view of a vendor's client. */
+public final class ClientViews {
+    private final Vendor vendor;
+    private final JavaTypes types;
+    private final SecretForms secrets;
+    private final Set<String> imports = new TreeSet<>();
+
+    public ClientViews(Vendor vendor, JavaTypes types) {
+        this.vendor = vendor;
+        this.types = types;
+        this.secrets = new SecretForms(vendor.name());
+    }
+
+    /** @param apis the groups of operations */
+    public ClientView view(Collection<ApiView> apis, String apiPackage, Set<String> secretQueryParameters) {
+        imports.addAll(Set.of(
+                "dev.espalier.runtime.ApiClient",
+                "dev.espalier.runtime.VendorProfile",
+                "dev.espalier.runtime.error.JsonProblemDecoder",
+                "java.util.Set"));
+        apis.forEach(api -> imports.add(apiPackage + "." + api.name()));
+        List<CredentialView> credentials =
+                vendor.credentials().stream().map(this::credential).toList();
+        int usual = vendor.credentials().stream()
+                .map(Credential::isDefault)
+                .toList()
+                .indexOf(true);
+        CredentialView usualView = usual < 0 ? null : credentials.get(usual);
+        List<HeaderView> headers = vendor.headers().stream().map(this::header).toList();
+        return new ClientView(
+                vendor.name() + "Client",
+                vendor.name(),
+                vendor.name().toLowerCase(Locale.ROOT),
+                example(apis, usual < 0 ? "" : call(vendor.credentials().get(usual))),
+                vendor.docs(),
+                List.copyOf(imports),
+                JavaNames.quoted(vendor.serverUrl()),
+                secrets.views(),
+                problemCalls(),
+                secretQueryParameters.stream().map(JavaNames::quoted).collect(Collectors.joining(", ")),
+                apis.stream()
+                        .map(api -> new AccessorView(api.name(), api.accessor(), api.javadoc()))
+                        .toList(),
+                credentials,
+                usualView,
+                choice(),
+                headers);
+    }
+
+    private List<String> example(Collection<ApiView> apis, String credentials) {
+        String variable = JavaNames.member(vendor.name());
+        String type = vendor.name() + "Client";
+        List<String> lines = new ArrayList<>();
+        lines.add("try (" + type + " " + variable + " = " + type + ".builder()" + credentials + ".build()) {");
+        apis.stream()
+                .flatMap(api -> Example.of(api, variable).stream())
+                .findFirst()
+                .ifPresent(line -> lines.add("  " + line));
+        lines.add("}");
+        return lines;
+    }
+
+    private static String call(Credential credential) {
+        return credential.parts().stream()
+                .map(part -> part.name())
+                .collect(Collectors.joining(", ", "." + credential.method() + "(", ")"));
+    }
+
+    private List<String> problemCalls() {
+        List<String> calls = new ArrayList<>();
+        for (ProblemPart part : vendor.problem()) {
+            String method = switch (part.kind()) {
+                case CODE -> "code";
+                case MESSAGE -> "message";
+                case REQUEST_ID -> "requestId";
+                case SUGGESTION -> "suggestion";
+                case DOCS -> "docs";
+            };
+            calls.add(part.path().stream()
+                    .map(JavaNames::quoted)
+                    .collect(Collectors.joining(", ", "." + method + "(", ")")));
+        }
+        if (!vendor.requestIdHeader().isEmpty()) {
+            calls.add(".requestIdHeader(" + JavaNames.quoted(vendor.requestIdHeader()) + ")");
+        }
+        return calls;
+    }
+
+    private CredentialView credential(Credential credential) {
+        imports.add("dev.espalier.runtime.auth.Credentials");
+        imports.add("dev.espalier.runtime.auth.SecretForm");
+        boolean basic = credential.kind() == Credential.Kind.BASIC;
+        List<String> constants = new ArrayList<>();
+        List<String> checked = new ArrayList<>();
+        credential.parts().forEach(part -> {
+            String constant = secrets.add(part, basic && constants.isEmpty());
+            constants.add(constant);
+            checked.add(constant + ".check(" + part.name() + ")");
+        });
+        if (credential.isInEnvironment()) {
+            imports.add("java.util.Map");
+        }
+        if (credential.isRotating()) {
+            imports.add("java.util.function.Supplier");
+        }
+        return new CredentialView(
+                JavaNames.quoted(credential.isDefault() ? "" : credential.scheme()),
+                credential.method(),
+                new Javadoc().paragraph(credential.description()).lines(),
+                credential.parts().stream().map(part -> "String " + part.name()).collect(Collectors.joining(", ")),
+                "Credentials." + (basic ? "basic" : "bearer") + "(" + String.join(", ", checked) + ")",
+                credential.isRotating() ? credential.parts().get(0).name() : "",
+                credential.isInEnvironment()
+                        ? credential.parts().stream()
+                                .map(part -> "{@code " + part.variable() + "}")
+                                .collect(Collectors.joining(" and "))
+                        : "",
+                credential.parts().size() == 1,
+                constants.stream()
+                        .map(constant -> constant + ".from(environment)")
+                        .collect(Collectors.joining(", ")),
+                constants.get(0));
+    }
+
+    private ChoiceView choice() {
+        return vendor.choice()
+                .map(choice -> new ChoiceView(
+                        choice.name(),
+                        JavaNames.member(choice.name()),
+                        new Javadoc().paragraph(choice.description()).lines(),
+                        vendor.servers().stream().map(this::server).toList()))
+                .orElse(null);
+    }
+
+    private ServerView server(Server server) {
+        boolean last = server.equals(vendor.servers().get(vendor.servers().size() - 1));
+        String description = server.description().isEmpty() ? "" : server.description() + ": ";
+        return new ServerView(
+                server.name(),
+                JavaNames.quoted(server.url()),
+                new Javadoc().paragraph(description + "`" + server.url() + "`.").lines(),
+                last ? ";" : ",");
+    }
+
+    private HeaderView header(Parameter header) {
+        JavaType type = types.of(header.schema());
+        imports.addAll(type.imports());
+        String name = header.javaName().isEmpty() ? JavaNames.member(header.name()) : header.javaName();
+        return new HeaderView(
+                JavaNames.quoted(header.name()),
+                name,
+                type.name(),
+                name,
+                type.name().equals("String") ? name : "String.valueOf(" + name + ")",
+                new Javadoc().paragraph(header.description()).lines());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.espalier.generator.reader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.espalier.generator.document.Credential;
+import dev.espalier.generator.document.Credential.Kind;
+import dev.espalier.generator.document.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads how callers give the credentials of the security schemes. */
+final class CredentialReader {
+    private final SpecDocument raw;
+    private final Faults faults;
+
+    CredentialReader(SpecDocument raw, Faults faults) {
+        this.raw = raw;
+        this.faults = faults;
+    }
+
+    List<Credential> read() {
+        String usual = raw.root().path("security").path(0).properties().stream()
+                .findFirst()
+                .map(entry -> entry.getKey())
+                .orElse("");
+        List<Credential> credentials = new ArrayList<>();
+        raw.root()
+                .path("components")
+                .path("securitySchemes")
+                .properties()
+                .forEach(entry -> credential(
+                                entry.getKey(), entry.getValue(), entry.getKey().equals(usual))
+                        .ifPresent(credentials::add));
+        return credentials;
+    }
+
+    /** Empty for what is no HTTP scheme that is known; that is refused elsewhere. */
+    private Optional<Credential> credential(String scheme, JsonNode node, boolean isDefault) {
+        boolean basic = node.path("scheme").asText().equals("basic");
+        if (!basic && !node.path("scheme").asText().equals("bearer")) {
+            return Optional.empty();
+        }
+        JsonNode said = node.path("x-credential");
+        List<String> names = basic ? List.of("user", "password") : List.of(scheme);
+        JsonNode parts = said.path("parts");
+        if (!parts.isMissingNode() && parts.size() != names.size()) {
+            faults.add(
+                    said,
+                    "parts",
+                    "The security scheme " + scheme + " has " + parts.size() + " parts, and "
+                            + (basic ? "basic needs user and password." : "bearer needs a token alone."));
+        }
+        boolean rotating = said.path("rotating").asBoolean();
+        if (basic && rotating) {
+            faults.add(
+                    said,
+                    "rotating",
+                    "The security scheme " + scheme + " is basic, whose credentials do not rotate. Leave it out.");
+        }
+        List<Secret> secrets = new ArrayList<>();
+        for (String name : names) {
+            JsonNode part = parts.isMissingNode() ? MissingNode.getInstance() : parts.path(secrets.size());
+            secrets.add(SecretReader.read(part, name, said.path("where").asText()));
+        }
+        return Optional.of(new Credential(
+                scheme,
+                basic ? Kind.BASIC : Kind.BEARER,
+                isDefault,
+                rotating,
+                said.path("method").asText(basic ? "credentials" : scheme),
+                node.path("description").asText(),
+                secrets));
+    }
+}
