@@ -105,7 +105,7 @@ final class Contract {
         ExampleCall call = ExampleCalls.of(client, operation).get(0);
         StubMapping stub = server.stubFor(SpecStubs.stub(operation, error));
         try {
-            return ErrorCheck.faults(error, assertThrows(ApiException.class, call::execute));
+            return ErrorCheck.faults(operation, error, assertThrows(ApiException.class, call::execute));
         } finally {
             server.removeStub(stub);
         }

@@ -52,9 +52,10 @@ class ContractTest {
               "schema": {"$ref": "#/components/schemas/Thing"}, "example": {"name": "chair", "size": 4}}}},
             "404": {"description": "None.", "content": {"application/json": {
               "schema": {"$ref": "#/components/schemas/Error"}, "example": {"error": "not_found", "message": "No such thing."}}}}}}}},
-         "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}, "schemas": {
+         "security": [{"token": []}], "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}, "schemas": {
           "Thing": {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}},
-          "Error": {"type": "object", "properties": {"error": {"type": "string"}, "message": {"type": "string"}}}}}}
+          "Error": {"type": "object", "properties": {"error": {"type": "string", "x-problem": "code"},
+            "message": {"type": "string", "x-problem": "message"}}}}}}
         """);
     private static final ProblemDecoder PROBLEMS = (status, headers, body) -> Problem.builder()
             .code("not_found")
@@ -308,7 +309,7 @@ class ContractTest {
             }
 
             TinyClient build(ProblemDecoder problems) {
-                credentials("", Credentials.bearer("token"));
+                credentials("", Credentials.bearer("made_up_token0"));
                 return new TinyClient(this, problems);
             }
         }

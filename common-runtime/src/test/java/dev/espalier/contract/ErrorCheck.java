@@ -1,10 +1,6 @@
 package dev.espalier.contract;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import dev.espalier.runtime.error.ApiException;
 import dev.espalier.runtime.error.AuthenticationException;
 import dev.espalier.runtime.error.BadRequestException;
@@ -16,21 +12,22 @@ import dev.espalier.runtime.error.ServerException;
 import dev.espalier.runtime.error.UnprocessableEntityException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Compares an exception with the documented error response that led to it. */
 final class ErrorCheck {
+    private final SpecOperation operation;
     private final List<String> faults = new ArrayList<>();
 
-    private ErrorCheck() {}
+    private ErrorCheck(SpecOperation operation) {
+        this.operation = operation;
+    }
 
     /** One sentence a fault. */
-    static List<String> faults(SpecResponse response, ApiException exception) {
-        ErrorCheck check = new ErrorCheck();
+    static List<String> faults(SpecOperation operation, SpecResponse response, ApiException exception) {
+        ErrorCheck check = new ErrorCheck(operation);
         check.same("type", type(response.status()), exception.getClass());
         check.same("status", response.status(), exception.status());
-        response.body().map(SpecBody::example).ifPresent(example -> check.problem(example, exception));
+        response.body().ifPresent(body -> check.problem(body, exception));
         return check.faults;
     }
 
@@ -53,29 +50,10 @@ final class ErrorCheck {
         }
     }
 
-    private void problem(JsonElement example, ApiException exception) {
-        faults.addAll(JsonDifference.between(example, JsonParser.parseString(exception.body())));
-        JsonObject top = example.getAsJsonObject();
-        boolean nested = top.get("error") instanceof JsonObject;
-        JsonObject error = nested ? top.getAsJsonObject("error") : top;
-        same("code", text(error, nested ? "type" : "error"), exception.code());
-        same("request id", text(top, "requestId"), exception.requestId());
-        List<String> messages = new ArrayList<>();
-        for (String name : List.of("message", "messages", "errors")) {
-            addTexts(error.get(name), messages);
-        }
-        same("messages", messages, exception.messages());
-    }
-
-    private static Optional<String> text(JsonObject object, String name) {
-        return Optional.ofNullable(object.get(name)).map(JsonElement::getAsString);
-    }
-
-    private static void addTexts(@Nullable JsonElement element, List<String> texts) {
-        if (element instanceof JsonArray list) {
-            list.forEach(item -> addTexts(item, texts));
-        } else if (element instanceof JsonPrimitive text) {
-            texts.add(text.getAsString());
-        }
+    private void problem(SpecBody body, ApiException exception) {
+        faults.addAll(JsonDifference.between(body.example(), JsonParser.parseString(exception.body())));
+        same("code", operation.problem("code", body).stream().findFirst(), exception.code());
+        same("request id", operation.problem("request-id", body).stream().findFirst(), exception.requestId());
+        same("messages", operation.problem("message", body), exception.messages());
     }
 }

@@ -86,6 +86,10 @@ final class RequestCheck {
     }
 
     private void headers() {
+        same(
+                "header Authorization",
+                expected.operation().authorization().stream().toList(),
+                received.headers().getOrDefault("Authorization", List.of()));
         for (SpecParameter parameter : expected.parameters("header")) {
             same(
                     "header " + parameter.name(),

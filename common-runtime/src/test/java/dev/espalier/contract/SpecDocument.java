@@ -70,6 +70,11 @@ public final class SpecDocument {
                 .orElseThrow(() -> new IllegalArgumentException("The document has no operation " + id + "."));
     }
 
+    /** What it says of the vendor as a whole. */
+    public SpecVendor vendor() {
+        return new SpecVendor(this, root);
+    }
+
     /** The document as JSON. */
     public String text() {
         return text;

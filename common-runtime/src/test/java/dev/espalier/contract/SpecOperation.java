@@ -48,6 +48,30 @@ public final class SpecOperation {
         return parameters;
     }
 
+    /** The security scheme whose credentials are sent; empty if none are. */
+    Optional<String> scheme() {
+        if (!node.has("security")) {
+            return document.vendor().defaultScheme();
+        }
+        return node.getAsJsonArray("security").asList().stream()
+                .flatMap(entry -> entry.getAsJsonObject().keySet().stream())
+                .findFirst();
+    }
+
+    /** The header that identifies the caller; empty if none is sent. */
+    Optional<String> authorization() {
+        return scheme().map(scheme -> document.vendor().credentials().stream()
+                .filter(credential -> credential.scheme().equals(scheme))
+                .findFirst()
+                .orElseThrow()
+                .authorization());
+    }
+
+    /** What an error response says: every text that the document marks as that part of a problem. */
+    List<String> problem(String part, SpecBody error) {
+        return document.vendor().problem(part, error.schema(), error.example());
+    }
+
     /** The request body, be it required or not. */
     public Optional<SpecBody> requestBody() {
         return node.has("requestBody") ? body(document.resolve(node.get("requestBody"))) : Optional.empty();

@@ -2,11 +2,6 @@ package dev.espalier.contract;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,16 +11,12 @@ public final class WebhookExamples {
     private final String discriminator;
     private final JsonObject mapping;
 
-    public WebhookExamples(String vendor, String union) {
-        String document = "/dev/espalier/" + vendor + "/openapi.json";
-        try (InputStream in = WebhookExamples.class.getResourceAsStream(document)) {
-            schemas = JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .getAsJsonObject()
-                    .getAsJsonObject("components")
-                    .getAsJsonObject("schemas");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** @param union with a discriminator */
+    public WebhookExamples(SpecDocument document, String union) {
+        schemas = JsonParser.parseString(document.text())
+                .getAsJsonObject()
+                .getAsJsonObject("components")
+                .getAsJsonObject("schemas");
         JsonObject description = schemas.getAsJsonObject(union).getAsJsonObject("discriminator");
         discriminator = description.get("propertyName").getAsString();
         mapping = description.getAsJsonObject("mapping");

@@ -93,7 +93,7 @@ public final class EspalierCodegen extends DefaultCodegen {
         support("api-package-info", apiPackage, "package-info.java");
         support("model-package-info", modelPackage, "package-info.java");
         WebhooksView.of(document).ifPresent(webhooks -> {
-            additionalProperties.put("webhooks", webhooks);
+            additionalProperties.put("receiver", webhooks);
             support("webhooks", clientPackage, webhooks.name() + ".java");
         });
     }
