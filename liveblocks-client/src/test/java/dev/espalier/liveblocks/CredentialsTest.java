@@ -89,7 +89,7 @@ class CredentialsTest {
         assertThatThrownBy(() ->
                         LiveblocksClient.builder().secretKey("sk_a$b/hunter2").build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("The Liveblocks secret key holds characters that no key has")
+                .hasMessageContaining("The Liveblocks secret key holds characters that no such credential has")
                 .hasMessageNotContaining("hunter2");
     }
 
