@@ -1,8 +1,10 @@
 package dev.espalier.generator.model;
 
 import dev.espalier.generator.document.EnumDefinition;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.Javadoc;
+import dev.espalier.generator.java.RuntimeType;
 import dev.espalier.generator.model.ModelView.ConstantView;
 import dev.espalier.generator.model.ModelView.EnumView;
 import java.util.ArrayList;
@@ -14,9 +16,10 @@ import java.util.Set;
 final class EnumViews {
     private EnumViews() {}
 
-    static EnumView view(String model, EnumDefinition definition, Set<String> imports) {
-        imports.addAll(
-                List.of("dev.espalier.runtime.internal.json.OpenEnumType", "dev.espalier.runtime.json.OpenEnum"));
+    static EnumView view(String model, EnumDefinition definition, Imports imports) {
+        imports.add(RuntimeType.JSON_CREATOR);
+        imports.add(RuntimeType.OPEN_ENUM);
+        imports.add(RuntimeType.OPEN_ENUM_TYPE);
         List<ConstantView> constants = new ArrayList<>();
         Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "VALUES"));
         for (EnumDefinition.Value value : definition.values()) {
