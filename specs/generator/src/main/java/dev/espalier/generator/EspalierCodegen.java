@@ -8,13 +8,18 @@ import dev.espalier.generator.client.ClientViews;
 import dev.espalier.generator.client.WebhooksView;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.Vendor;
-import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.model.ModelView;
 import dev.espalier.generator.model.ModelViews;
 import dev.espalier.generator.reader.DocumentReader;
 import dev.espalier.generator.yaml.JsonFile;
 import dev.espalier.generator.yaml.Places;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +28,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultCodegen;
 import org.openapitools.codegen.SupportingFile;
@@ -79,14 +83,14 @@ public final class EspalierCodegen extends DefaultCodegen {
         Document document = read(Path.of(getInputSpec()));
         Vendor vendor = document.vendor();
         String clientPackage = (String) additionalProperties.get("invokerPackage");
-        ApiViews apiViews = new ApiViews(document, modelPackage, vendor.name());
+        ApiViews apiViews = new ApiViews(document, apiPackage, modelPackage, vendor.name());
         apis = new LinkedHashMap<>();
         apiViews.views().values().forEach(api -> apis.put(api.name(), api));
         models = new ModelViews(document, modelPackage).views();
         additionalProperties.put("vendorName", vendor.name());
         additionalProperties.put(
                 "client",
-                new ClientViews(vendor, new JavaTypes(document, modelPackage))
+                new ClientViews(vendor, clientPackage, new JavaTypes(document, modelPackage))
                         .view(apis.values(), apiPackage, apiViews.secretQueryParameters()));
         support("client", clientPackage, vendor.name() + "Client.java");
         support("client-package-info", clientPackage, "package-info.java");
@@ -114,6 +118,22 @@ public final class EspalierCodegen extends DefaultCodegen {
         return "src/main/java/" + packageName.replace('.', '/');
     }
 
+    /**
+     * Leaves of the document what the plugin needs to write a file for each class: what it would make of the rest, and
+     * what it would leave out, is not asked for.
+     */
+    @Override
+    public void preprocessOpenAPI(OpenAPI openApi) {
+        Components components = new Components();
+        models.keySet().forEach(name -> components.addSchemas(name, new StringSchema()));
+        Paths paths = new Paths();
+        apis.keySet()
+                .forEach(name -> paths.addPathItem(
+                        "/" + name,
+                        new PathItem().get(new Operation().operationId(name).addTagsItem(name))));
+        openApi.components(components).paths(paths);
+    }
+
     @Override
     public String apiFileFolder() {
         return outputFolder + "/" + folder(apiPackage);
@@ -126,41 +146,36 @@ public final class EspalierCodegen extends DefaultCodegen {
 
     @Override
     public String toModelName(String name) {
-        return JavaNames.type(name);
+        return name;
     }
 
     @Override
     public String toModelFilename(String name) {
-        return toModelName(name);
+        return name;
     }
 
     @Override
-    public String toApiName(String tag) {
-        return ApiViews.apiName(tag);
+    public String toApiName(String name) {
+        return name;
     }
 
     @Override
-    public String toApiFilename(String tag) {
-        return toApiName(tag);
+    public String toApiFilename(String name) {
+        return name;
     }
 
     @Override
-    public String sanitizeTag(String tag) {
-        return tag;
+    public String sanitizeTag(String name) {
+        return name;
     }
 
-    /** Keeps the models that callers meet. */
     @Override
-    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
-        Map<String, ModelsMap> kept = new TreeMap<>();
-        all.forEach((name, files) -> {
-            if (models.containsKey(name)) {
-                files.getModels().get(0).getModel().isAlias = false;
-                files.put("view", models.get(name));
-                kept.put(name, files);
-            }
+    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> files) {
+        files.forEach((name, file) -> {
+            file.getModels().get(0).getModel().isAlias = false;
+            file.put("view", models.get(name));
         });
-        return kept;
+        return files;
     }
 
     @Override

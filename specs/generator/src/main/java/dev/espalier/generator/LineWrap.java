@@ -101,6 +101,7 @@ final class LineWrap {
         private final String line;
         private int depth;
         private boolean inString;
+        private boolean escaped;
 
         Scan(String line) {
             this.line = line;
@@ -112,7 +113,9 @@ final class LineWrap {
 
         void step(int at) {
             char character = line.charAt(at);
-            if (character == '"' && (at == 0 || line.charAt(at - 1) != '\\')) {
+            if (escaped || character == '\\') {
+                escaped = !escaped;
+            } else if (character == '"') {
                 inString = !inString;
             } else if (!inString && "({<".indexOf(character) >= 0) {
                 depth++;

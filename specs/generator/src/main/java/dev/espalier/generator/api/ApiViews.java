@@ -5,26 +5,32 @@ import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.document.Parameter;
 import dev.espalier.generator.document.Tag;
-import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.java.ApiNames;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
+import dev.espalier.generator.java.RuntimeType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the views of all interfaces of a document. */
 public final class ApiViews {
     private final Document document;
     private final JavaTypes types;
+    private final String apiPackage;
     private final String vendor;
 
     /** @param vendor the client's name in running text */
-    public ApiViews(Document document, String modelPackage, String vendor) {
+    public ApiViews(Document document, String apiPackage, String modelPackage, String vendor) {
         this.document = document;
         this.types = new JavaTypes(document, modelPackage);
+        this.apiPackage = apiPackage;
         this.vendor = vendor;
     }
 
@@ -52,18 +58,25 @@ public final class ApiViews {
     }
 
     private ApiView view(String tag, List<Operation> operations) {
-        Imports imports = new Imports();
-        imports.add("dev.espalier.runtime.operation.Operation");
+        Imports imports = Imports.ofInterface(apiPackage, declaredTypes(tag, operations));
+        imports.add(RuntimeType.OPERATION);
         OperationViews views = new OperationViews(document, types, imports, vendor);
         List<OperationView> operationViews =
                 operations.stream().map(views::view).toList();
         return new ApiView(
-                apiName(tag),
-                JavaNames.member(tag),
+                ApiNames.type(tag),
+                ApiNames.accessor(tag),
                 new Javadoc().paragraph(description(tag)).lines(),
                 imports.sorted(),
                 operations.stream().anyMatch(this::mentionsDeprecated),
                 operationViews);
+    }
+
+    private static Set<String> declaredTypes(String tag, List<Operation> operations) {
+        return Stream.concat(
+                        Stream.of(ApiNames.type(tag)),
+                        operations.stream().map(ApiNames::method).map(ApiNames::params))
+                .collect(Collectors.toSet());
     }
 
     private String description(String tag) {
@@ -81,10 +94,5 @@ public final class ApiViews {
                         .filter(body -> types.mentionsDeprecated(body.content().schema()))
                         .isPresent()
                 || document.result(operation).filter(types::mentionsDeprecated).isPresent();
-    }
-
-    /** The interface of a tag. */
-    public static String apiName(String tag) {
-        return JavaNames.pascal(tag) + "Api";
     }
 }

@@ -6,7 +6,9 @@ import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.document.Paging;
 import dev.espalier.generator.document.Parameter;
 import dev.espalier.generator.document.RequestBody;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.java.RuntimeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -29,22 +31,22 @@ final class OperationAnnotations {
         }
         annotations.add(operation(operation));
         operation.paging().ifPresent(paging -> {
-            imports.add("dev.espalier.runtime.operation.Paginated");
+            imports.add(RuntimeType.PAGINATED);
             annotations.add(paginated(paging));
         });
         operation.rateLimit().ifPresent(limit -> {
-            imports.add("dev.espalier.runtime.operation.RateLimit");
+            imports.add(RuntimeType.RATE_LIMIT);
             annotations.add("@RateLimit(permits = " + limit.permits() + ", per = "
                     + JavaNames.quoted(limit.per().toString()) + ")");
         });
         annotations.add(request(operation));
         List<String> headers = headers(operation);
         if (!headers.isEmpty()) {
-            imports.add("retrofit2.http.Headers");
+            imports.add(RuntimeType.HEADERS);
             annotations.add("@Headers(" + array(headers) + ")");
         }
         if (operation.success().filter(Content::isBinary).isPresent()) {
-            imports.add("retrofit2.http.Streaming");
+            imports.add(RuntimeType.STREAMING);
             annotations.add("@Streaming");
         }
         return annotations;
@@ -108,13 +110,18 @@ final class OperationAnnotations {
     /** Retrofit's annotation for the method and the path; its DELETE takes no body. */
     private String request(Operation operation) {
         String method = operation.method();
-        String path = JavaNames.quoted(operation.path().substring(1));
+        String path = JavaNames.quoted(relative(operation.path()));
         if (method.equals("DELETE") && operation.request().isPresent()) {
-            imports.add("retrofit2.http.HTTP");
+            imports.add(RuntimeType.HTTP);
             return "@HTTP(method = \"DELETE\", path = " + path + ", hasBody = true)";
         }
-        imports.add("retrofit2.http." + method);
+        imports.add(RuntimeType.valueOf(method));
         return "@" + method + "(" + path + ")";
+    }
+
+    /** Relative to the server, which can have a path of its own; Retrofit takes no empty one. */
+    private static String relative(String path) {
+        return path.equals("/") ? "." : path.substring(1);
     }
 
     private static List<String> headers(Operation operation) {

@@ -6,9 +6,14 @@ import dev.espalier.generator.api.ApiView.VariantView;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.document.RequestBody;
+import dev.espalier.generator.document.Schema;
+import dev.espalier.generator.java.ApiNames;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaType.Kind;
 import dev.espalier.generator.java.JavaTypes;
+import dev.espalier.generator.java.RuntimeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +38,10 @@ final class OperationViews {
     }
 
     OperationView view(Operation operation) {
-        String method = operation.javaMethod().isEmpty() ? JavaNames.member(operation.id()) : operation.javaMethod();
-        Arguments arguments = new Arguments(types, imports);
-        List<Argument> required = arguments.required(operation);
-        Optional<Argument> body = arguments.body(operation);
+        String method = ApiNames.method(operation);
+        Arguments arguments = new Arguments(types, imports, operation);
+        List<Argument> required = arguments.required();
+        Optional<Argument> body = arguments.body();
         ParamsView params = paramsViews.view(method, operation);
         List<VariantView> variants = new ArrayList<>();
         body.ifPresent(argument -> variants.addAll(variants(operation, Argument.with(required, argument), params)));
@@ -72,7 +77,7 @@ final class OperationViews {
     }
 
     private VariantView withFunction(Operation operation, List<Argument> arguments, ParamsView params) {
-        imports.add("java.util.function.UnaryOperator");
+        imports.add(RuntimeType.UNARY_OPERATOR);
         Argument function = new Argument(
                 "", "UnaryOperator<" + params.name() + ".Builder>", "params", "sets the optional parameters");
         List<Argument> all = Argument.with(arguments, function);
@@ -95,11 +100,9 @@ final class OperationViews {
      * full.
      */
     private String tagAnnotation() {
-        if (document.definitions().containsKey("Tag")) {
-            return "@retrofit2.http.Tag";
-        }
-        imports.add("retrofit2.http.Tag");
-        return "@Tag";
+        boolean isModel = document.definitions().keySet().stream()
+                .anyMatch(name -> JavaNames.type(name).equals(RuntimeType.TAG.simpleName()));
+        return "@" + (isModel ? RuntimeType.TAG.qualifiedName() : imports.add(RuntimeType.TAG));
     }
 
     private VariantView implementedByRetrofit(Operation operation, List<Argument> arguments) {
@@ -108,21 +111,24 @@ final class OperationViews {
     }
 
     private String returnType(Operation operation) {
-        String wrapper = operation
+        RuntimeType wrapper = operation
                 .paging()
-                .map(paging -> paging.isFeed() ? "Feed" : "Pager")
-                .orElse("ApiCall");
-        imports.add("dev.espalier.runtime." + wrapper);
-        String result = document.result(operation)
-                .map(schema -> imports.use(types.of(schema)))
-                .map(type -> type.kind() == Kind.BINARY ? imports.responseBody() : type.name())
-                .orElseGet(this::nothing);
-        return wrapper + "<" + result + ">";
+                .map(paging -> paging.isFeed() ? RuntimeType.FEED : RuntimeType.PAGER)
+                .orElse(RuntimeType.API_CALL);
+        String result = document.result(operation).map(this::result).orElseGet(this::nothing);
+        return imports.add(wrapper) + "<" + result + ">";
+    }
+
+    private String result(Schema schema) {
+        JavaType type = types.of(schema);
+        return type.kind() == Kind.BINARY
+                ? imports.add(RuntimeType.RESPONSE_BODY)
+                : imports.use(type).name();
     }
 
     /** A result that is always null, and says so to compilers that ask. */
     private String nothing() {
-        imports.add("org.jspecify.annotations.Nullable");
+        imports.add(RuntimeType.NULLABLE);
         return "@Nullable Void";
     }
 }

@@ -5,23 +5,26 @@ import dev.espalier.generator.api.ApiView.ParamsView;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.document.Parameter;
+import dev.espalier.generator.java.ApiNames;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaType.Kind;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
+import dev.espalier.generator.java.MemberNames;
+import dev.espalier.generator.java.RuntimeType;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes the views of the types that hold an operation's optional parameters. */
 final class ParamsViews {
-    private static final List<String> IMPORTS = List.of(
-            "dev.espalier.runtime.operation.OperationParams",
-            "dev.espalier.runtime.operation.Parameter",
-            "dev.espalier.runtime.operation.ParamsType",
-            "org.jspecify.annotations.Nullable");
+    private static final List<RuntimeType> IMPORTS =
+            List.of(RuntimeType.NULLABLE, RuntimeType.OPERATION_PARAMS, RuntimeType.PARAMETER, RuntimeType.PARAMS_TYPE);
 
     private final Document document;
     private final JavaTypes types;
@@ -41,27 +44,29 @@ final class ParamsViews {
         if (optional.isEmpty()) {
             return null;
         }
-        String name = JavaNames.capitalized(method) + "Params";
+        MemberNames names =
+                new MemberNames(optional.stream().map(Parameter::javaName).toList());
+        Map<Parameter, String> setters = new LinkedHashMap<>();
+        optional.forEach(parameter -> setters.put(parameter, names.name(parameter.javaName(), parameter.name())));
+        // A setter's parameter has the name of the setter, and must not hide a constant.
+        Set<String> constants = new HashSet<>(setters.values());
+        constants.addAll(Set.of("SHAPE", "NONE"));
         List<ParamView> views = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        Set<String> constants = new HashSet<>(Set.of("SHAPE", "NONE"));
-        for (Parameter parameter : optional) {
-            ParamView view = view(parameter, taken, constants);
-            taken.add(view.name());
-            constants.add(view.constantName());
-            views.add(view);
-        }
+        setters.forEach((parameter, name) -> {
+            String constant = JavaNames.unique(JavaNames.constant(name), "_", constants);
+            constants.add(constant);
+            views.add(view(parameter, name, constant));
+        });
         IMPORTS.forEach(imports::add);
-        return new ParamsView(name, method, views);
+        return new ParamsView(ApiNames.params(method), method, views);
     }
 
-    private ParamView view(Parameter parameter, Set<String> taken, Set<String> constants) {
+    private ParamView view(Parameter parameter, String name, String constant) {
         JavaType type = imports.use(types.of(parameter.schema()));
-        String name = JavaNames.member(parameter.javaName(), parameter.name(), taken);
         return new ParamView(
                 JavaNames.literal(parameter.name()),
                 name,
-                JavaNames.unique(JavaNames.constant(name), "_", constants),
+                constant,
                 new Javadoc()
                         .paragraph(Javadoc.about(
                                 parameter.description(),

@@ -11,16 +11,17 @@ import dev.espalier.generator.document.Parameter;
 import dev.espalier.generator.document.ProblemPart;
 import dev.espalier.generator.document.Vendor;
 import dev.espalier.generator.document.Vendor.Server;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
+import dev.espalier.generator.java.RuntimeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Makes the view of a vendor's client. */
@@ -28,9 +29,10 @@ public final class ClientViews {
     private final Vendor vendor;
     private final JavaTypes types;
     private final SecretForms secrets;
-    private final Set<String> imports = new TreeSet<>();
+    private final Imports imports;
 
-    public ClientViews(Vendor vendor, JavaTypes types) {
+    public ClientViews(Vendor vendor, String clientPackage, JavaTypes types) {
+        this.imports = Imports.ofClient(clientPackage);
         this.vendor = vendor;
         this.types = types;
         this.secrets = new SecretForms(vendor.name());
@@ -38,12 +40,11 @@ public final class ClientViews {
 
     /** @param apis the groups of operations */
     public ClientView view(Collection<ApiView> apis, String apiPackage, Set<String> secretQueryParameters) {
-        imports.addAll(Set.of(
-                "dev.espalier.runtime.ApiClient",
-                "dev.espalier.runtime.VendorProfile",
-                "dev.espalier.runtime.error.JsonProblemDecoder",
-                "java.util.Set"));
-        apis.forEach(api -> imports.add(apiPackage + "." + api.name()));
+        imports.add(RuntimeType.API_CLIENT);
+        imports.add(RuntimeType.VENDOR_PROFILE);
+        imports.add(RuntimeType.JSON_PROBLEM_DECODER);
+        imports.add(RuntimeType.SET);
+        apis.forEach(api -> imports.addInterface(apiPackage + "." + api.name()));
         List<CredentialView> credentials =
                 vendor.credentials().stream().map(this::credential).toList();
         int usual = vendor.credentials().stream()
@@ -58,7 +59,7 @@ public final class ClientViews {
                 vendor.name().toLowerCase(Locale.ROOT),
                 example(apis, usual < 0 ? "" : call(vendor.credentials().get(usual))),
                 vendor.docs(),
-                List.copyOf(imports),
+                imports.sorted(),
                 JavaNames.quoted(vendor.serverUrl()),
                 secrets.views(),
                 problemCalls(),
@@ -112,8 +113,8 @@ public final class ClientViews {
     }
 
     private CredentialView credential(Credential credential) {
-        imports.add("dev.espalier.runtime.auth.Credentials");
-        imports.add("dev.espalier.runtime.auth.SecretForm");
+        imports.add(RuntimeType.CREDENTIALS);
+        imports.add(RuntimeType.SECRET_FORM);
         boolean basic = credential.kind() == Credential.Kind.BASIC;
         List<String> constants = new ArrayList<>();
         List<String> checked = new ArrayList<>();
@@ -123,10 +124,10 @@ public final class ClientViews {
             checked.add(constant + ".check(" + part.name() + ")");
         });
         if (credential.isInEnvironment()) {
-            imports.add("java.util.Map");
+            imports.add(RuntimeType.MAP);
         }
         if (credential.isRotating()) {
-            imports.add("java.util.function.Supplier");
+            imports.add(RuntimeType.SUPPLIER);
         }
         return new CredentialView(
                 JavaNames.quoted(credential.isDefault() ? "" : credential.scheme()),
@@ -168,8 +169,7 @@ public final class ClientViews {
     }
 
     private HeaderView header(Parameter header) {
-        JavaType type = types.of(header.schema());
-        imports.addAll(type.imports());
+        JavaType type = imports.use(types.of(header.schema()));
         String name = header.javaName().isEmpty() ? JavaNames.member(header.name()) : header.javaName();
         return new HeaderView(
                 JavaNames.quoted(header.name()),

@@ -29,49 +29,9 @@ public final class JavaNames {
             "additionalProperties",
             "additionalProperty");
 
-    /** Types that the generated code means when it names them; a model of the same name would stand in their place. */
-    private static final Set<String> TYPES = Set.of(
-            "Boolean",
-            "BooleanValue",
-            "Builder",
-            "Deprecated",
-            "Double",
-            "IllegalStateException",
-            "Instant",
-            "Integer",
-            "JsonAdapter",
-            "JsonCreator",
-            "JsonElement",
-            "JsonToken",
-            "JsonTypes",
-            "JsonValue",
-            "Known",
-            "List",
-            "ListValue",
-            "LocalDate",
-            "Long",
-            "Map",
-            "Model",
-            "ModelAdapterFactory",
-            "ModelBuilder",
-            "ModelType",
-            "Nullable",
-            "NumberValue",
-            "Object",
-            "ObjectValue",
-            "OffsetDateTime",
-            "OpenEnum",
-            "OpenEnumType",
-            "Override",
-            "Property",
-            "String",
-            "StringValue",
-            "SuppressWarnings",
-            "UnionType",
-            "Unknown",
-            "UnknownVariant",
-            "ValueUnionType",
-            "Void");
+    /** Types that models declare in themselves. */
+    private static final Set<String> NESTED = Set.of(
+            "BooleanValue", "Builder", "Known", "ListValue", "NumberValue", "ObjectValue", "StringValue", "Unknown");
 
     private JavaNames() {}
 
@@ -91,9 +51,17 @@ public final class JavaNames {
         return unique(member(wireName), "", taken);
     }
 
-    /** {@code given} unless it is empty, or else {@code member}. */
-    public static String member(String given, String wireName, Set<String> taken) {
-        return given.isEmpty() ? member(wireName, taken) : given;
+    /**
+     * Whether a document can give something this name: it is letters, digits and underscores, and it is no keyword and
+     * no method that every object or every model has.
+     */
+    public static boolean isMember(String name) {
+        return isIdentifier(name) && !METHODS.contains(name);
+    }
+
+    /** Whether it is letters, digits and underscores, and no keyword. */
+    public static boolean isIdentifier(String name) {
+        return name.matches("[A-Za-z_][A-Za-z0-9_]*") && !SourceVersion.isKeyword(name);
     }
 
     /** {@code name}, or with the first number from 2 on that makes it none of {@code taken}. */
@@ -110,7 +78,7 @@ public final class JavaNames {
      */
     public static String type(String name) {
         String type = pascal(name);
-        return TYPES.contains(type) ? type + "Model" : type;
+        return RuntimeType.isNamedByModels(type) || NESTED.contains(type) ? type + "Model" : type;
     }
 
     /** {@code live-stream} becomes {@code LiveStream}, whatever else has that name. */
@@ -134,9 +102,32 @@ public final class JavaNames {
         return Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name;
     }
 
-    /** {@code text} as it stands between the quotes of a string literal. */
+    /** {@code text} as it stands between the quotes of a string literal. What nobody can see is written as a number. */
     public static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+        StringBuilder literal = new StringBuilder();
+        for (char character : text.toCharArray()) {
+            literal.append(literal(character));
+        }
+        return literal.toString();
+    }
+
+    private static String literal(char character) {
+        return switch (character) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> isInvisible(character) ? "\\u%04x".formatted((int) character) : String.valueOf(character);
+        };
+    }
+
+    private static boolean isInvisible(char character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** {@code text} as a string literal. */

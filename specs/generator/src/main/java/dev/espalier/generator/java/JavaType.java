@@ -7,10 +7,11 @@ import java.util.Set;
  *
  * @param name the type in source, boxed
  * @param json the expression of the type that reads and writes it
- * @param imports fully qualified names that {@code name} needs
+ * @param runtimeTypes what {@code name} names beside models
+ * @param models the fully qualified names of the models that it names
  * @param kind what it is, where templates treat kinds apart
  */
-public record JavaType(String name, String json, Set<String> imports, Kind kind) {
+public record JavaType(String name, String json, Set<RuntimeType> runtimeTypes, Set<String> models, Kind kind) {
     /** What templates treat apart. */
     public enum Kind {
         SCALAR,

@@ -10,14 +10,13 @@ import dev.espalier.generator.document.ObjectDefinition;
 import dev.espalier.generator.document.ScalarSchema;
 import dev.espalier.generator.document.Schema;
 import dev.espalier.generator.java.JavaType.Kind;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Finds the Java type of any schema. */
 public final class JavaTypes {
     /** Any JSON. */
-    public static final JavaType ANY =
-            new JavaType("JsonElement", "JsonTypes.ANY", Set.of("com.google.gson.JsonElement"), Kind.SCALAR);
+    public static final JavaType ANY = scalar(RuntimeType.JSON_ELEMENT, "ANY");
 
     private final Document document;
     private final String modelPackage;
@@ -53,20 +52,23 @@ public final class JavaTypes {
 
     private static JavaType scalar(ScalarSchema.Type type) {
         return switch (type) {
-            case STRING -> scalar("String", "STRING");
-            case DATE -> new JavaType("LocalDate", "JsonTypes.DATE", Set.of("java.time.LocalDate"), Kind.SCALAR);
-            case DATE_TIME ->
-                new JavaType("OffsetDateTime", "JsonTypes.DATE_TIME", Set.of("java.time.OffsetDateTime"), Kind.SCALAR);
-            case BINARY -> new JavaType("RequestBody", "", Set.of("okhttp3.RequestBody"), Kind.BINARY);
-            case INT32 -> scalar("Integer", "INTEGER");
-            case INT64 -> scalar("Long", "LONG");
-            case NUMBER -> scalar("Double", "DOUBLE");
-            case BOOLEAN -> scalar("Boolean", "BOOLEAN");
+            case STRING -> scalar(RuntimeType.STRING, "STRING");
+            case DATE -> scalar(RuntimeType.LOCAL_DATE, "DATE");
+            case DATE_TIME -> scalar(RuntimeType.OFFSET_DATE_TIME, "DATE_TIME");
+            case BINARY -> type(RuntimeType.REQUEST_BODY, "", Kind.BINARY);
+            case INT32 -> scalar(RuntimeType.INTEGER, "INTEGER");
+            case INT64 -> scalar(RuntimeType.LONG, "LONG");
+            case NUMBER -> scalar(RuntimeType.DOUBLE, "DOUBLE");
+            case BOOLEAN -> scalar(RuntimeType.BOOLEAN, "BOOLEAN");
         };
     }
 
-    private static JavaType scalar(String name, String constant) {
-        return new JavaType(name, "JsonTypes." + constant, Set.of(), Kind.SCALAR);
+    private static JavaType scalar(RuntimeType type, String constant) {
+        return type(type, "JsonTypes." + constant, Kind.SCALAR);
+    }
+
+    private static JavaType type(RuntimeType type, String json, Kind kind) {
+        return new JavaType(type.simpleName(), json, Set.of(type), Set.of(), kind);
     }
 
     private JavaType named(Definition definition) {
@@ -74,7 +76,7 @@ public final class JavaTypes {
         String constant = definition instanceof ObjectDefinition
                 ? "SHAPE"
                 : definition instanceof EnumDefinition ? "VALUES" : "VARIANTS";
-        return new JavaType(name, name + "." + constant, Set.of(modelPackage + "." + name), Kind.NAMED);
+        return new JavaType(name, name + "." + constant, Set.of(), Set.of(modelPackage + "." + name), Kind.NAMED);
     }
 
     private JavaType list(Schema items) {
@@ -83,7 +85,8 @@ public final class JavaTypes {
         return new JavaType(
                 "List<" + nameOf(items, item) + ">",
                 "JsonTypes." + method + "(" + item.jsonReference() + ")",
-                with(item.imports(), "java.util.List"),
+                with(item, items, RuntimeType.LIST),
+                item.models(),
                 Kind.LIST);
     }
 
@@ -92,7 +95,8 @@ public final class JavaTypes {
         return new JavaType(
                 "Map<String, " + nameOf(values, value) + ">",
                 "JsonTypes.map(" + value.jsonReference() + ")",
-                with(value.imports(), "java.util.Map"),
+                with(value, values, RuntimeType.MAP),
+                value.models(),
                 Kind.MAP);
     }
 
@@ -101,9 +105,12 @@ public final class JavaTypes {
         return schema.about().isNullable() ? "@Nullable " + type.name() : type.name();
     }
 
-    private static Set<String> with(Set<String> imports, String more) {
-        Set<String> all = new TreeSet<>(imports);
-        all.add(more);
-        return all;
+    private static Set<RuntimeType> with(JavaType item, Schema schema, RuntimeType collection) {
+        Set<RuntimeType> types = EnumSet.of(collection);
+        types.addAll(item.runtimeTypes());
+        if (schema.about().isNullable()) {
+            types.add(RuntimeType.NULLABLE);
+        }
+        return types;
     }
 }

@@ -94,8 +94,12 @@ public final class Javadoc {
 
     /** A value in the font of code. */
     public static String code(String value) {
-        boolean plain = value.matches("[^{}\\\\*\\s]+( [^{}\\\\*\\s]+)*");
+        boolean plain = visible(value).equals(value) && value.matches("[^{}\\\\*\\s]+( [^{}\\\\*\\s]+)*");
         return plain ? "{@code " + value + "}" : "<code>" + html(value) + "</code>";
+    }
+
+    private static String visible(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&\\S]", " ");
     }
 
     /**
@@ -103,7 +107,8 @@ public final class Javadoc {
      * escapes everywhere.
      */
     private static String html(String text) {
-        return text.replace("&", "&amp;")
+        return visible(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("@", "&#64;")

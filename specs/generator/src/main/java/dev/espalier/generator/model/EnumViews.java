@@ -1,30 +1,29 @@
 package dev.espalier.generator.model;
 
 import dev.espalier.generator.document.EnumDefinition;
+import dev.espalier.generator.java.ConstantNames;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.Javadoc;
+import dev.espalier.generator.java.RuntimeType;
 import dev.espalier.generator.model.ModelView.ConstantView;
 import dev.espalier.generator.model.ModelView.EnumView;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes the views of open enums. */
 final class EnumViews {
     private EnumViews() {}
 
-    static EnumView view(String model, EnumDefinition definition, Set<String> imports) {
-        imports.addAll(
-                List.of("dev.espalier.runtime.internal.json.OpenEnumType", "dev.espalier.runtime.json.OpenEnum"));
+    static EnumView view(String model, EnumDefinition definition, Imports imports) {
+        imports.add(RuntimeType.JSON_CREATOR);
+        imports.add(RuntimeType.OPEN_ENUM);
+        imports.add(RuntimeType.OPEN_ENUM_TYPE);
+        List<String> names = ConstantNames.of(definition);
         List<ConstantView> constants = new ArrayList<>();
-        Set<String> taken = new HashSet<>(Set.of("UNRECOGNIZED", "VALUES"));
         for (EnumDefinition.Value value : definition.values()) {
             String text = value.text();
-            String given = value.javaName().isEmpty() ? JavaNames.constant(text) : value.javaName();
-            String name = JavaNames.unique(given, "_", taken);
-            taken.add(name);
-            constants.add(new ConstantView(model, name, JavaNames.literal(text), javadoc(text)));
+            constants.add(new ConstantView(model, names.get(constants.size()), JavaNames.literal(text), javadoc(text)));
         }
         return new EnumView(constants);
     }

@@ -6,9 +6,11 @@ import dev.espalier.generator.document.EnumDefinition;
 import dev.espalier.generator.document.ObjectDefinition;
 import dev.espalier.generator.document.UnionDefinition;
 import dev.espalier.generator.document.ValueUnionDefinition;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
+import dev.espalier.generator.java.RuntimeType;
 import dev.espalier.generator.model.ModelView.EnumView;
 import dev.espalier.generator.model.ModelView.ObjectView;
 import dev.espalier.generator.model.ModelView.UnionView;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Makes the views of all models of a document. */
 public final class ModelViews {
@@ -38,13 +39,14 @@ public final class ModelViews {
         this.valueUnions = new ValueUnionViews(types);
     }
 
-    /** The classes to generate by schema name: what requests, results and webhooks reach, and nothing else. */
+    /** The classes to generate by name: what requests, results and webhooks reach, and nothing else. */
     public Map<String, ModelView> views() {
         Map<String, ModelView> views = new TreeMap<>();
         Set<String> reached = new Reachability(document).names();
         Map<String, Set<String>> unions = unionsByVariant(reached);
         for (String name : reached) {
-            views.put(name, view(document.definitions().get(name), unions.getOrDefault(name, Set.of())));
+            ModelView view = view(document.definitions().get(name), unions.getOrDefault(name, Set.of()));
+            views.put(view.name(), view);
         }
         return views;
     }
@@ -63,10 +65,9 @@ public final class ModelViews {
 
     private ModelView view(Definition definition, Set<String> unionsOfIt) {
         String name = JavaNames.type(definition.name());
-        Set<String> imports = new TreeSet<>(Set.of(
-                "com.fasterxml.jackson.annotation.JsonCreator",
-                "com.google.gson.annotations.JsonAdapter",
-                "dev.espalier.runtime.json.ModelAdapterFactory"));
+        Imports imports = Imports.ofModel(modelPackage);
+        imports.add(RuntimeType.JSON_ADAPTER);
+        imports.add(RuntimeType.MODEL_ADAPTER_FACTORY);
         ObjectView object = null;
         EnumView constants = null;
         UnionView union = null;
@@ -86,9 +87,7 @@ public final class ModelViews {
                 javadoc(definition),
                 deprecated,
                 !deprecated && mentionsDeprecated(definition, unionsOfIt),
-                imports.stream()
-                        .filter(type -> !type.startsWith(modelPackage + "."))
-                        .toList(),
+                imports.sorted(),
                 implementsClause(unionsOfIt),
                 object,
                 constants,

@@ -3,24 +3,28 @@ package dev.espalier.generator.model;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.ObjectDefinition;
 import dev.espalier.generator.document.Property;
-import dev.espalier.generator.java.JavaNames;
+import dev.espalier.generator.java.AccessorNames;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaTypes;
+import dev.espalier.generator.java.RuntimeType;
 import dev.espalier.generator.model.ModelView.ObjectView;
 import dev.espalier.generator.model.ModelView.PropertyView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes the views of classes with properties. */
 final class ObjectViews {
-    private static final List<String> IMPORTS = List.of(
-            "dev.espalier.runtime.internal.json.ModelType",
-            "dev.espalier.runtime.internal.json.Property",
-            "dev.espalier.runtime.json.Model",
-            "dev.espalier.runtime.json.ModelBuilder",
-            "org.jspecify.annotations.Nullable");
+    private static final List<RuntimeType> IMPORTS = List.of(
+            RuntimeType.JSON_CREATOR,
+            RuntimeType.MODEL,
+            RuntimeType.MODEL_BUILDER,
+            RuntimeType.MODEL_TYPE,
+            RuntimeType.NULLABLE,
+            RuntimeType.PROPERTY);
 
     private final JavaTypes types;
     private final PropertyViews properties;
@@ -30,23 +34,23 @@ final class ObjectViews {
         this.properties = new PropertyViews(document, types);
     }
 
-    ObjectView view(ObjectDefinition object, Set<String> imports) {
-        imports.addAll(IMPORTS);
-        Set<String> taken = secondAccessors(object);
-        Set<String> constants = new HashSet<>(Set.of("SHAPE"));
+    ObjectView view(ObjectDefinition object, Imports imports) {
+        IMPORTS.forEach(imports::add);
+        Map<String, String> names = AccessorNames.of(object);
+        // A setter's parameter has the name of the property, and must not hide a constant.
+        Set<String> constants = new HashSet<>(names.values());
+        constants.add("SHAPE");
         List<PropertyView> views = new ArrayList<>();
         for (Property property : object.properties()) {
-            PropertyView view = properties.view(property, taken, constants, imports);
-            taken.add(view.name());
+            PropertyView view = properties.view(property, names.get(property.wireName()), constants, imports);
             constants.add(view.constantName());
             views.add(view);
         }
         boolean declared = object.additional().isPresent();
-        JavaType additionalType = object.additional().map(types::of).orElse(JavaTypes.ANY);
-        imports.addAll(additionalType.imports());
+        JavaType additionalType = imports.use(object.additional().map(types::of).orElse(JavaTypes.ANY));
         if (views.stream().anyMatch(property -> property.json().startsWith("JsonTypes."))
                 || (declared && additionalType.json().startsWith("JsonTypes."))) {
-            imports.add("dev.espalier.runtime.internal.json.JsonTypes");
+            imports.add(RuntimeType.JSON_TYPES);
         }
         return new ObjectView(
                 views,
@@ -55,20 +59,5 @@ final class ObjectViews {
                         .orElse(additionalType.name()),
                 additionalType.jsonReference(),
                 declared);
-    }
-
-    /** Accessors that a property has beside the one of its name; they are no other property's. */
-    private static Set<String> secondAccessors(ObjectDefinition object) {
-        Set<String> names = new HashSet<>();
-        for (Property property : object.properties()) {
-            String name = JavaNames.member(property.javaName(), property.wireName(), Set.of());
-            if (property.schema().about().isNullable()) {
-                names.add("has" + JavaNames.capitalized(name));
-            }
-            if (!property.epoch().isEmpty()) {
-                names.add(name + "AsInstant");
-            }
-        }
-        return names;
     }
 }

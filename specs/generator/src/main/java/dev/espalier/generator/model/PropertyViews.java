@@ -7,10 +7,12 @@ import dev.espalier.generator.document.ListSchema;
 import dev.espalier.generator.document.Property;
 import dev.espalier.generator.document.ScalarSchema;
 import dev.espalier.generator.document.Schema;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
+import dev.espalier.generator.java.RuntimeType;
 import dev.espalier.generator.model.ModelView.PropertyView;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,19 +28,17 @@ final class PropertyViews {
     }
 
     /**
-     * @param taken the names that the accessor cannot have
+     * @param name of the accessor
      * @param constants the names that the constant cannot have
      */
-    PropertyView view(Property property, Set<String> taken, Set<String> constants, Set<String> imports) {
+    PropertyView view(Property property, String name, Set<String> constants, Imports imports) {
         String wireName = property.wireName();
         Schema schema = property.schema();
-        JavaType type = types.of(schema);
-        imports.addAll(type.imports());
+        JavaType type = imports.use(types.of(schema));
         String epoch = property.epoch();
         if (!epoch.isEmpty()) {
-            imports.add("java.time.Instant");
+            imports.add(RuntimeType.INSTANT);
         }
-        String name = JavaNames.member(property.javaName(), wireName, taken);
         boolean nullable = schema.about().isNullable();
         boolean checked = property.isRequired() && !nullable;
         String constant = schema instanceof ScalarSchema scalar ? constant(scalar) : "";

@@ -2,25 +2,27 @@ package dev.espalier.generator.model;
 
 import dev.espalier.generator.document.Schema;
 import dev.espalier.generator.document.ValueUnionDefinition;
+import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaTypes;
+import dev.espalier.generator.java.RuntimeType;
 import dev.espalier.generator.model.ModelView.AlternativeView;
 import dev.espalier.generator.model.ModelView.ValueUnionView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Makes the views of unions whose alternatives are told apart by their JSON type. */
 final class ValueUnionViews {
-    private static final List<String> IMPORTS = List.of(
-            "com.fasterxml.jackson.annotation.JsonValue",
-            "com.google.gson.JsonElement",
-            "com.google.gson.stream.JsonToken",
-            "dev.espalier.runtime.internal.json.JsonTypes",
-            "dev.espalier.runtime.internal.json.ValueUnionType",
-            "dev.espalier.runtime.json.UnknownVariant");
+    private static final List<RuntimeType> IMPORTS = List.of(
+            RuntimeType.JSON_CREATOR,
+            RuntimeType.JSON_ELEMENT,
+            RuntimeType.JSON_TOKEN,
+            RuntimeType.JSON_TYPES,
+            RuntimeType.JSON_VALUE,
+            RuntimeType.UNKNOWN_VARIANT,
+            RuntimeType.VALUE_UNION_TYPE);
 
     private final JavaTypes types;
 
@@ -28,12 +30,11 @@ final class ValueUnionViews {
         this.types = types;
     }
 
-    ValueUnionView view(String model, ValueUnionDefinition union, Set<String> imports) {
-        imports.addAll(IMPORTS);
+    ValueUnionView view(String model, ValueUnionDefinition union, Imports imports) {
+        IMPORTS.forEach(imports::add);
         List<AlternativeView> alternatives = new ArrayList<>();
         for (Schema alternative : union.alternatives()) {
-            JavaType type = types.of(alternative);
-            imports.addAll(type.imports());
+            JavaType type = imports.use(types.of(alternative));
             String json = alternative.jsonType();
             alternatives.add(new AlternativeView(
                     model,

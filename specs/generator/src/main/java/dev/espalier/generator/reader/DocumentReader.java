@@ -39,6 +39,9 @@ public final class DocumentReader {
         List<Piece> pieces = Pieces.of(raw);
         pieces.forEach(new KeywordCheck(faults)::check);
         pieces.forEach(new EnumCheck(faults)::check);
+        pieces.forEach(new GivenNameCheck(faults)::check);
+        new TextCheck(faults).check(raw.root());
+        new PathCheck(faults).check(raw.root().path("paths"));
         if (!resolved) {
             // What follows goes where references lead.
             faults.raise();
@@ -48,7 +51,10 @@ public final class DocumentReader {
         Document document = document(schemas);
         PagingCheck paging = new PagingCheck(document, faults);
         document.operations().forEach(paging::check);
-        new NameCheck(faults).check(document);
+        document.operations().forEach(new RequestCheck(faults)::check);
+        new ClassNameCheck(faults).check(document);
+        new MethodNameCheck(faults).check(document);
+        new MemberNameCheck(faults).check(document);
         faults.raise();
         return document;
     }

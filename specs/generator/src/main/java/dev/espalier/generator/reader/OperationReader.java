@@ -27,7 +27,6 @@ final class OperationReader {
     private final Set<String> tags;
     private final Faults faults;
     private final Map<String, String> operationIds = new HashMap<>();
-    private final Map<String, String> methods = new HashMap<>();
 
     /** @param tags that are described */
     OperationReader(SpecDocument raw, SchemaReader schemas, Set<String> tags, Faults faults) {
@@ -85,21 +84,19 @@ final class OperationReader {
             }
         }
         String id = node.path("operationId").asText();
-        unique(operationIds, id, node, label, "The operationId");
-        unique(methods, tag + "." + node.path("x-method").asText(id), node, label, "The method");
+        String other = operationIds.putIfAbsent(id, label);
+        if (other != null) {
+            faults.add(node, "The operationId " + id + " of " + label + " is also that of " + other + ".");
+        }
+        if (node.path("tags").size() > 1) {
+            faults.add(node.path("tags"), label + " has several tags. Keep the one whose interface it belongs to.");
+        }
         if (!tags.contains(tag)) {
             faults.add(node, label + " has the tag \"" + tag + "\", which no file describes under tags.");
         }
         if (Set.of("post", "patch").contains(method)
                 && !node.path("x-idempotent").isBoolean()) {
             faults.add(node, label + " does not say whether it may be repeated. Add x-idempotent: true or false.");
-        }
-    }
-
-    private void unique(Map<String, String> seen, String key, JsonNode node, String label, String what) {
-        String other = seen.putIfAbsent(key, label);
-        if (other != null) {
-            faults.add(node, what + " " + key + " of " + label + " is also that of " + other + ".");
         }
     }
 

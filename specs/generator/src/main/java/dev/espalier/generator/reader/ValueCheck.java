@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.SourceVersion;
 
 /** Checks the values of keywords and extensions that have a set of values, or that name something. */
 final class ValueCheck {
@@ -34,14 +33,12 @@ final class ValueCheck {
 
     void check(Piece piece) {
         text(piece, "x-deprecation");
-        javaName(piece, "x-java-name");
         switch (piece.place()) {
             case DOCUMENT -> {
                 security(piece);
             }
             case OPERATION -> {
                 security(piece);
-                javaName(piece, "x-method");
                 text(piece, "x-token-scope");
             }
             case RATE_LIMIT -> rateLimit(piece);
@@ -139,16 +136,6 @@ final class ValueCheck {
                     word,
                     piece.name() + " has the unknown " + word + " \"" + value + "\". "
                             + Words.suggestion(value, values));
-        }
-    }
-
-    private void javaName(Piece piece, String word) {
-        if (piece.node().has(word)
-                && !SourceVersion.isName(piece.node().path(word).asText().replace('.', ' '))) {
-            faults.add(
-                    piece.node(),
-                    word,
-                    piece.name() + " has the " + word + " " + piece.node().path(word) + ", which is no name in Java.");
         }
     }
 

@@ -33,7 +33,7 @@ class ApiViewsTest {
                   "parameters": [{"name": "starting-after", "in": "query", "description": "Where.", "example": "a", %s}]}}}}
                 """.formatted(more));
         Document document = DocumentReader.read(root, new Places());
-        ApiView api = new ApiViews(document, "model", "Tiny").views().get("Things");
+        ApiView api = new ApiViews(document, "api", "model", "Tiny").views().get("Things");
         return api.operations().get(0).params().properties().get(0);
     }
 }
