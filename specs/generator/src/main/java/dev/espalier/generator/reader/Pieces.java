@@ -14,8 +14,13 @@ final class Pieces {
 
     /** Each before those that it holds. */
     static List<Piece> of(SpecDocument document) {
+        return of(Place.DOCUMENT, document.root(), "The document");
+    }
+
+    /** A piece, and those that it holds. */
+    static List<Piece> of(Place place, JsonNode node, String name) {
         Pieces walk = new Pieces();
-        walk.add(Place.DOCUMENT, document.root(), "The document");
+        walk.add(place, node, name);
         return walk.pieces;
     }
 
@@ -33,10 +38,14 @@ final class Pieces {
                         .forEach(method ->
                                 add(Place.OPERATION, node.path(method), method.toUpperCase(Locale.ROOT) + " " + name));
             case OPERATION -> operation(node, name);
+            case INFO -> {
+                add(Place.CONTACT, node.path("contact"), "info contact");
+                add(Place.LICENSE, node.path("license"), "info license");
+            }
             case TAG -> add(Place.LINK, node.path("externalDocs"), name + " externalDocs");
             case PARAMETER, MEDIA_TYPE -> add(Place.SCHEMA, node.path("schema"), name);
             case REQUEST, RESPONSE -> each(Place.MEDIA_TYPE, node.path("content"), (type, media) -> name);
-            case SCHEMA, NAMED_SCHEMA, PROPERTY -> schema(node, name);
+            case SCHEMA, NAMED_SCHEMA, PROPERTY, PART -> schema(node, name);
             default -> {}
         }
     }
@@ -91,7 +100,7 @@ final class Pieces {
             add(Place.SCHEMA, node.path("additionalProperties"), name + "{}");
         }
         // A part of a composition holds properties of the composition itself.
-        each(Place.SCHEMA, node.path("allOf"), (key, part) -> name);
+        each(Place.PART, node.path("allOf"), (key, part) -> name);
         each(Place.SCHEMA, node.path("oneOf"), (key, alternative) -> name);
         add(Place.DISCRIMINATOR, node.path("discriminator"), name + " discriminator");
     }

@@ -14,6 +14,7 @@ final class TinyDocument {
     private static final String SHARED = """
         openapi: 3.0.3
         info: {title: Tiny, version: '1'}
+        servers: [{url: 'https://api.tiny.example'}]
         components:
           responses:
             NotFound:
