@@ -35,9 +35,9 @@ public final class DocumentReader {
     }
 
     private Document read() {
+        references(raw.root());
         List<Piece> pieces = Pieces.of(raw);
         pieces.forEach(new KindCheck(faults)::check);
-        pieces.forEach(new ReferenceCheck(raw, faults)::check);
         boolean readable = faults.isEmpty();
         pieces.forEach(new KeywordCheck(faults)::check);
         pieces.forEach(new CompletenessCheck(faults)::check);
@@ -45,6 +45,8 @@ public final class DocumentReader {
         pieces.forEach(new SecuritySchemeCheck(faults)::check);
         pieces.forEach(new FormatCheck(faults)::check);
         pieces.forEach(new EnumCheck(faults)::check);
+        pieces.forEach(new DoublesCheck(faults)::check);
+        new ComponentNameCheck(faults).check(raw);
         if (!readable) {
             // What follows relies on the kinds of values, and goes where references lead.
             faults.raise();
@@ -59,6 +61,21 @@ public final class DocumentReader {
         new NameCheck(faults).check(document);
         faults.raise();
         return document;
+    }
+
+    private void references(JsonNode node) {
+        JsonNode reference = node.path("$ref");
+        if (reference.isTextual()) {
+            if (raw.target(node).isMissingNode()) {
+                faults.add(reference, "\"" + reference.asText() + "\" leads nowhere. Define it, or correct the name.");
+            } else if (!reference.asText().startsWith("#/components/schemas/")
+                    && raw.resolve(node).isMissingNode()) {
+                faults.add(reference, "\"" + reference.asText() + "\" leads back to itself. Define what it is.");
+            } else if (node.size() > 1) {
+                faults.add(node, "What stands beside $ref is lost. Write allOf: [{$ref: ...}] beside it.");
+            }
+        }
+        node.forEach(this::references);
     }
 
     private Document document(SchemaReader schemas) {

@@ -12,7 +12,7 @@ enum Kind {
             "a whole number from 0 on",
             value -> value.isIntegralNumber() && value.canConvertToInt() && value.asInt() >= 0),
     LIST("a list", JsonNode::isArray),
-    TEXTS("a list of texts", JsonNode::isArray),
+    TEXTS("a list of texts", value -> value.isArray() && !value.isEmpty()),
     MAPPING("a mapping", JsonNode::isObject),
     NAMED_TEXTS("a mapping of texts", JsonNode::isObject),
     /** Security schemes, each with the permissions that its token needs. */
@@ -85,7 +85,7 @@ enum Kind {
         return switch (this) {
             case TEXTS, NAMED_TEXTS -> TEXT;
             case CREDENTIALS -> CREDENTIAL;
-            case CREDENTIAL -> TEXTS;
+            case CREDENTIAL -> LIST;
             default -> ANY;
         };
     }
