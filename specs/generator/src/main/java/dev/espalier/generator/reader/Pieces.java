@@ -67,7 +67,7 @@ final class Pieces {
         each(
                 Place.TAG,
                 node.path("tags"),
-                (key, tag) -> "The tag " + tag.path("name").asText());
+                (key, tag) -> ("The tag " + tag.path("name").asText()).strip());
         each(Place.PATH, node.path("paths"), (path, item) -> path);
         add(Place.COMPONENTS, node.path("components"), "components");
     }

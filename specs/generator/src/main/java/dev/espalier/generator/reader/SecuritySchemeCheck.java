@@ -1,9 +1,9 @@
 package dev.espalier.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Checks that a security scheme says what one of its type does. */
@@ -22,35 +22,25 @@ final class SecuritySchemeCheck {
     }
 
     void check(Piece piece) {
-        if (piece.place() != Place.SECURITY_SCHEME) {
-            return;
+        if (piece.place() == Place.SECURITY_SCHEME) {
+            word(piece, "type", new TreeSet<>(NEEDED.keySet()));
+            NEEDED.getOrDefault(piece.node().path("type").asText(), List.of())
+                    .forEach(word -> word(piece, word, VALUES.getOrDefault(word, List.of())));
         }
+    }
+
+    /** @param values that it can have; none if it can be any text */
+    private void word(Piece piece, String word, Collection<String> values) {
         JsonNode node = piece.node();
-        String type = node.path("type").asText();
-        List<String> needed = NEEDED.get(type);
-        if (needed == null) {
-            Set<String> types = new TreeSet<>(NEEDED.keySet());
+        String value = node.path(word).asText();
+        if (!node.has(word)) {
+            faults.add(node, piece.name() + " has no " + word + ". Add it.");
+        } else if (!values.isEmpty() && !values.contains(value)) {
             faults.add(
                     node,
-                    "type",
-                    piece.name() + " has the " + (type.isEmpty() ? "type nothing" : "unknown type \"" + type + "\"")
-                            + ". " + Words.suggestion(type, types));
-            return;
+                    word,
+                    piece.name() + " has the unknown " + word + " \"" + value + "\". "
+                            + Words.suggestion(value, values));
         }
-        for (String word : needed) {
-            if (!node.has(word)) {
-                faults.add(node, piece.name() + " is of type " + type + " and has no " + word + ". Add it.");
-            }
-        }
-        VALUES.forEach((word, values) -> {
-            String value = node.path(word).asText();
-            if (needed.contains(word) && node.has(word) && !values.contains(value)) {
-                faults.add(
-                        node,
-                        word,
-                        piece.name() + " has the unknown " + word + " \"" + value + "\". "
-                                + Words.suggestion(value, values));
-            }
-        });
     }
 }
