@@ -3,6 +3,7 @@ package dev.espalier.generator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.espalier.generator.reader.DocumentReader;
 import dev.espalier.generator.reader.SpecLoader;
+import dev.espalier.generator.reader.UnusedPieces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ public final class BundleSpec {
     static void bundle(Path parts, Path templates, Path target) throws IOException {
         SpecLoader.Loaded loaded = SpecLoader.load(parts);
         DocumentReader.read(loaded.document().root(), loaded.places());
+        UnusedPieces.of(loaded).forEach(System.out::println);
         loaded.document().root().put("x-generated-with", digest(List.of(templates, ownClasses())));
         byte[] json = new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()

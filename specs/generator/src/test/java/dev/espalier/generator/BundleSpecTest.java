@@ -36,7 +36,8 @@ class BundleSpecTest {
         target = folder.resolve("target/openapi.json");
         part(
                 "openapi.yaml",
-                "openapi: 3.0.3\ninfo: {title: T, version: '1'}\ncomponents:\n  schemas:\n    A: {type: string}\n");
+                "openapi: 3.0.3\ninfo: {title: T, version: '1'}\nservers: [{url: 'https://t.example'}]\npaths: {}\n"
+                        + "components:\n  schemas:\n    A: {type: string}\n");
         part("b.yaml", "components:\n  schemas:\n    B: {type: string}\n");
         Files.writeString(templates.resolve("model.mustache"), "class");
     }
@@ -111,7 +112,7 @@ class BundleSpecTest {
         assertThatThrownBy(this::bundle)
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("specs/vendor/b.yaml:3:8: \"/components/schemas/A\" is also defined at"
-                        + " specs/vendor/openapi.yaml:5:8");
+                        + " specs/vendor/openapi.yaml:7:8");
     }
 
     @Test

@@ -9,9 +9,4 @@ package dev.espalier.generator.document;
 public record About(String description, Limits limits, boolean isNullable, Deprecation deprecation) {
     /** Nothing. */
     public static final About NOTHING = new About("", Limits.NONE, false, Deprecation.NONE);
-
-    /** The limits that keywords state, as they are written; each empty if it is not stated. */
-    public record Limits(String minimum, String maximum, String maxLength, String maxItems, String defaultValue) {
-        public static final Limits NONE = new Limits("", "", "", "", "");
-    }
 }

@@ -1,7 +1,7 @@
 package dev.espalier.generator.java;
 
-import dev.espalier.generator.document.About.Limits;
 import dev.espalier.generator.document.Deprecation;
+import dev.espalier.generator.document.Limits;
 import dev.espalier.generator.document.RateLimit;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,21 +127,21 @@ public final class Javadoc {
     /** What the keywords of a schema say, as sentences: units and limits that a caller should know. */
     private static String limits(Limits limits) {
         StringJoiner text = new StringJoiner(" ");
-        if (!limits.minimum().isEmpty() && !limits.maximum().isEmpty()) {
-            text.add("From " + limits.minimum() + " to " + limits.maximum() + ".");
-        } else if (!limits.minimum().isEmpty()) {
-            text.add("At least " + limits.minimum() + ".");
-        } else if (!limits.maximum().isEmpty()) {
-            text.add("At most " + limits.maximum() + ".");
+        if (!limits.of("minimum").isEmpty() && !limits.of("maximum").isEmpty()) {
+            text.add("From " + limits.of("minimum") + " to " + limits.of("maximum") + ".");
+        } else if (!limits.of("minimum").isEmpty()) {
+            text.add("At least " + limits.of("minimum") + ".");
+        } else if (!limits.of("maximum").isEmpty()) {
+            text.add("At most " + limits.of("maximum") + ".");
         }
-        if (!limits.maxLength().isEmpty()) {
-            text.add("At most " + limits.maxLength() + " characters.");
+        if (!limits.of("maxLength").isEmpty()) {
+            text.add("At most " + limits.of("maxLength") + " characters.");
         }
-        if (!limits.maxItems().isEmpty()) {
-            text.add("At most " + limits.maxItems() + " items.");
+        if (!limits.of("maxItems").isEmpty()) {
+            text.add("At most " + limits.of("maxItems") + " items.");
         }
-        if (!limits.defaultValue().isEmpty()) {
-            text.add("The vendor's default is `" + limits.defaultValue() + "`.");
+        if (!limits.of("default").isEmpty()) {
+            text.add("The vendor's default is `" + limits.of("default") + "`.");
         }
         return text.toString();
     }

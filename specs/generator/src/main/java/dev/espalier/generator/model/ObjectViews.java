@@ -1,5 +1,6 @@
 package dev.espalier.generator.model;
 
+import dev.espalier.generator.document.AnySchema;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.ObjectDefinition;
 import dev.espalier.generator.document.Property;
@@ -46,7 +47,10 @@ final class ObjectViews {
             constants.add(view.constantName());
             views.add(view);
         }
-        boolean declared = object.additional().isPresent();
+        // Any JSON is what a model holds of other names anyway.
+        boolean declared = object.additional()
+                .filter(schema -> !(schema instanceof AnySchema))
+                .isPresent();
         JavaType additionalType = imports.use(object.additional().map(types::of).orElse(JavaTypes.ANY));
         if (views.stream().anyMatch(property -> property.json().startsWith("JsonTypes."))
                 || (declared && additionalType.json().startsWith("JsonTypes."))) {

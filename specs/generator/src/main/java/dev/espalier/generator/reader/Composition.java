@@ -68,7 +68,7 @@ final class Composition {
                 .forEach(entry -> add(property(entry.getKey(), entry.getValue(), name), entry.getValue(), name));
         node.path("required").forEach(property -> required.putIfAbsent(property.asText(), property));
         JsonNode others = node.path("additionalProperties");
-        if (others.isObject() && !others.isEmpty()) {
+        if (others.isObject() || others.asBoolean()) {
             additional = Optional.of(schemas.use(others, name + "{}"));
         }
     }

@@ -35,20 +35,29 @@ public final class DocumentReader {
 
     private Document read() {
         references(raw.root());
-        boolean resolved = faults.isEmpty();
         List<Piece> pieces = Pieces.of(raw);
+        pieces.forEach(new KindCheck(faults)::check);
+        boolean readable = faults.isEmpty();
         pieces.forEach(new KeywordCheck(faults)::check);
+        pieces.forEach(new CompletenessCheck(faults)::check);
+        pieces.forEach(new LinkCheck(faults)::check);
+        pieces.forEach(new SecuritySchemeCheck(faults)::check);
+        pieces.forEach(new FormatCheck(faults)::check);
         pieces.forEach(new EnumCheck(faults)::check);
         pieces.forEach(new GivenNameCheck(faults)::check);
         new TextCheck(faults).check(raw.root());
         new PathCheck(faults).check(raw.root().path("paths"));
-        if (!resolved) {
-            // What follows goes where references lead.
+        pieces.forEach(new DoublesCheck(faults)::check);
+        new ComponentNameCheck(faults).check(raw);
+        if (!readable) {
+            // What follows relies on the kinds of values, and goes where references lead.
             faults.raise();
         }
         SchemaReader schemas = new SchemaReader(raw, faults);
         pieces.forEach(new ValueCheck(raw, schemas, faults)::check);
+        pieces.forEach(new LimitCheck(schemas, faults)::check);
         Document document = document(schemas);
+        pieces.forEach(new ExampleCheck(schemas, document.definitions(), faults)::check);
         PagingCheck paging = new PagingCheck(document, faults);
         document.operations().forEach(paging::check);
         document.operations().forEach(new RequestCheck(faults)::check);
@@ -62,8 +71,11 @@ public final class DocumentReader {
     private void references(JsonNode node) {
         JsonNode reference = node.path("$ref");
         if (reference.isTextual()) {
-            if (raw.resolve(node).isMissingNode()) {
+            if (raw.target(node).isMissingNode()) {
                 faults.add(reference, "\"" + reference.asText() + "\" leads nowhere. Define it, or correct the name.");
+            } else if (!reference.asText().startsWith("#/components/schemas/")
+                    && raw.resolve(node).isMissingNode()) {
+                faults.add(reference, "\"" + reference.asText() + "\" leads back to itself. Define what it is.");
             } else if (node.size() > 1) {
                 faults.add(node, "What stands beside $ref is lost. Write allOf: [{$ref: ...}] beside it.");
             }

@@ -1,25 +1,9 @@
 package dev.espalier.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
 
 /** Checks that every keyword and extension is one that means something where it stands. */
 final class KeywordCheck {
-    private static final Set<String> FLAGS = Set.of(
-            "deprecated",
-            "exclusiveMaximum",
-            "exclusiveMinimum",
-            "explode",
-            "nullable",
-            "readOnly",
-            "rotating",
-            "uniqueItems",
-            "writeOnly",
-            "x-any-content-type",
-            "x-flag",
-            "x-idempotent",
-            "x-retry-on-conflict");
-
     private final Faults faults;
 
     KeywordCheck(Faults faults) {
@@ -27,12 +11,6 @@ final class KeywordCheck {
     }
 
     void check(Piece piece) {
-        if (!piece.node().isObject()) {
-            faults.add(
-                    piece.node(),
-                    piece.name() + " is " + piece.node() + ". Write a mapping with "
-                            + String.join(", ", piece.place().words()) + ".");
-        }
         piece.node().properties().forEach(entry -> check(piece, entry.getKey(), entry.getValue()));
     }
 
@@ -43,12 +21,6 @@ final class KeywordCheck {
                     ? "Is it part of a description that needs quotes?"
                     : Words.suggestion(word, piece.place().words());
             faults.add(piece.node(), word, piece.name() + " has the unknown keyword \"" + word + "\". " + advice);
-        } else if (isFlag(piece.place(), word) && !value.isBoolean()) {
-            faults.add(piece.node(), word, piece.name() + " has the " + word + " " + value + ". Write true or false.");
         }
-    }
-
-    private static boolean isFlag(Place place, String word) {
-        return FLAGS.contains(word) || (word.equals("required") && !place.isSchema());
     }
 }

@@ -14,8 +14,13 @@ final class Pieces {
 
     /** Each before those that it holds. */
     static List<Piece> of(SpecDocument document) {
+        return of(Place.DOCUMENT, document.root(), "The document");
+    }
+
+    /** A piece, and those that it holds. */
+    static List<Piece> of(Place place, JsonNode node, String name) {
         Pieces walk = new Pieces();
-        walk.add(Place.DOCUMENT, document.root(), "The document");
+        walk.add(place, node, name);
         return walk.pieces;
     }
 
@@ -40,10 +45,14 @@ final class Pieces {
                 add(Place.WEBHOOK_SECRET, node.path("secret"), name + " secret");
                 add(Place.WEBHOOK_SIGNATURE, node.path("signature"), name + " signature");
             }
+            case INFO -> {
+                add(Place.CONTACT, node.path("contact"), "info contact");
+                add(Place.LICENSE, node.path("license"), "info license");
+            }
             case TAG -> add(Place.LINK, node.path("externalDocs"), name + " externalDocs");
             case PARAMETER, MEDIA_TYPE -> add(Place.SCHEMA, node.path("schema"), name);
             case REQUEST, RESPONSE -> each(Place.MEDIA_TYPE, node.path("content"), (type, media) -> name);
-            case SCHEMA, NAMED_SCHEMA, PROPERTY -> schema(node, name);
+            case SCHEMA, NAMED_SCHEMA, PROPERTY, PART -> schema(node, name);
             default -> {}
         }
     }
@@ -71,7 +80,7 @@ final class Pieces {
         each(
                 Place.TAG,
                 node.path("tags"),
-                (key, tag) -> "The tag " + tag.path("name").asText());
+                (key, tag) -> ("The tag " + tag.path("name").asText()).strip());
         each(Place.PATH, node.path("paths"), (path, item) -> path);
         add(Place.COMPONENTS, node.path("components"), "components");
     }
@@ -104,7 +113,7 @@ final class Pieces {
             add(Place.SCHEMA, node.path("additionalProperties"), name + "{}");
         }
         // A part of a composition holds properties of the composition itself.
-        each(Place.SCHEMA, node.path("allOf"), (key, part) -> name);
+        each(Place.PART, node.path("allOf"), (key, part) -> name);
         each(Place.SCHEMA, node.path("oneOf"), (key, alternative) -> name);
         add(Place.DISCRIMINATOR, node.path("discriminator"), name + " discriminator");
     }

@@ -22,6 +22,8 @@ enum Place {
             "x-server-choice",
             "x-webhooks"),
     INFO("title", "description", "version", "termsOfService", "contact", "license"),
+    CONTACT("name", "url", "email"),
+    LICENSE("name", "url"),
     SERVER("url", "description", "x-name"),
     SERVER_CHOICE("name", "description"),
     WEBHOOKS("event", "externalDocs", "secret", "signature"),
@@ -107,6 +109,8 @@ enum Place {
             "x-deprecation"),
     NAMED_SCHEMA(SCHEMA, "x-discriminator-default", "x-discriminator-prefix", "x-enum-varnames", "x-envelope"),
     PROPERTY(SCHEMA, "x-epoch", "x-java-name", "x-problem"),
+    /** What {@code allOf} puts together: a schema without a name that says only what properties there are. */
+    PART("$ref", "type", "description", "nullable", "properties", "required", "additionalProperties", "allOf"),
     DISCRIMINATOR("propertyName", "mapping");
 
     private final Set<String> words;
@@ -126,5 +130,17 @@ enum Place {
 
     boolean isSchema() {
         return this == SCHEMA || this == NAMED_SCHEMA || this == PROPERTY;
+    }
+
+    /** The part of {@code components} that holds those that have a name; empty if they never have one. */
+    String component() {
+        return switch (this) {
+            case PARAMETER -> "parameters";
+            case REQUEST -> "requestBodies";
+            case RESPONSE -> "responses";
+            case SECURITY_SCHEME -> "securitySchemes";
+            case SCHEMA, NAMED_SCHEMA, PROPERTY, PART -> "schemas";
+            default -> "";
+        };
     }
 }

@@ -6,6 +6,7 @@ import dev.espalier.generator.document.AnySchema;
 import dev.espalier.generator.document.ClassReference;
 import dev.espalier.generator.document.Definition;
 import dev.espalier.generator.document.Deprecation;
+import dev.espalier.generator.document.Limits;
 import dev.espalier.generator.document.ListSchema;
 import dev.espalier.generator.document.MapSchema;
 import dev.espalier.generator.document.ObjectDefinition;
@@ -14,18 +15,22 @@ import dev.espalier.generator.document.ScalarSchema;
 import dev.espalier.generator.document.ScalarSchema.Type;
 import dev.espalier.generator.document.Schema;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads schemas where they are used, and the definitions that they refer to. */
 final class SchemaReader {
     private final SpecDocument raw;
     private final Faults faults;
     private final Map<String, Schema> named = new TreeMap<>();
+    /** By identity, so that each is read, and its faults are told, once. */
+    private final Map<JsonNode, Schema> used = new IdentityHashMap<>();
     /** The names that are being followed; to meet one again is to go in a circle. */
     private final Set<String> followed = new LinkedHashSet<>();
 
@@ -73,6 +78,20 @@ final class SchemaReader {
      * @param label what it belongs to, in sentences
      */
     Schema use(JsonNode node, String label) {
+        Schema known = used.get(node);
+        if (known == null) {
+            known = read(node, label);
+            used.put(node, known);
+        }
+        return known;
+    }
+
+    /** What a piece of the document is that is a schema. */
+    Schema of(Piece piece) {
+        return piece.place() == Place.NAMED_SCHEMA ? named(piece.name()) : use(piece.node(), piece.name());
+    }
+
+    private Schema read(JsonNode node, String label) {
         deprecation(node, label);
         String name = SpecDocument.schemaName(node);
         if (!name.isEmpty()) {
@@ -134,7 +153,7 @@ final class SchemaReader {
 
     private ClassReference reference(String name, JsonNode node, String jsonType) {
         boolean nullable = nullable(name, node, new HashSet<>()).orElse(false);
-        return new ClassReference(new About("", About.Limits.NONE, nullable, Deprecation.NONE), name, jsonType);
+        return new ClassReference(new About("", Limits.NONE, nullable, Deprecation.NONE), name, jsonType);
     }
 
     /** As a schema says itself, or else as the last of its parts does; empty if none of them does. */
@@ -211,23 +230,29 @@ final class SchemaReader {
     private static About over(About own, About other) {
         return new About(
                 own.description().isEmpty() ? other.description() : own.description(),
-                own.limits().equals(About.Limits.NONE) ? other.limits() : own.limits(),
+                own.limits().or(other.limits()),
                 own.isNullable() || other.isNullable(),
                 own.deprecation());
     }
 
     static About about(JsonNode node) {
-        JsonNode preset = node.path("default");
         return new About(
                 node.path("description").asText(),
-                new About.Limits(
-                        node.path("minimum").asText(),
-                        node.path("maximum").asText(),
-                        node.path("maxLength").asText(),
-                        node.path("maxItems").asText(),
-                        preset.isValueNode() ? preset.asText() : ""),
+                limits(node),
                 node.path("nullable").asBoolean(),
                 deprecation(node));
+    }
+
+    private static Limits limits(JsonNode node) {
+        Map<String, String> written = new TreeMap<>();
+        Stream.concat(Stream.of("default", "format"), Stream.of(Limit.values()).map(Limit::keyword))
+                .filter(node::has)
+                .forEach(keyword -> written.put(keyword, written(node.path(keyword))));
+        return new Limits(Map.copyOf(written));
+    }
+
+    private static String written(JsonNode value) {
+        return value.isContainerNode() ? value.toString() : value.asText();
     }
 
     static Deprecation deprecation(JsonNode node) {

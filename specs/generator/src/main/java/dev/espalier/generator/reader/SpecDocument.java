@@ -3,6 +3,8 @@ package dev.espalier.generator.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The tree of a merged document, with the look-ups that reading it needs. */
 public record SpecDocument(ObjectNode root) {
@@ -12,8 +14,24 @@ public record SpecDocument(ObjectNode root) {
         return root.path("components").path("schemas").path(name);
     }
 
-    /** The target of a reference; the node itself if it is none. Missing if the target does not exist. */
+    /**
+     * What a reference leads to in the end; the node itself if it is none. Missing if that does not exist, or if it
+     * leads back to itself.
+     */
     public JsonNode resolve(JsonNode node) {
+        JsonNode target = node;
+        Set<String> followed = new HashSet<>();
+        while (target.has("$ref")) {
+            if (!followed.add(target.path("$ref").asText())) {
+                return MissingNode.getInstance();
+            }
+            target = target(target);
+        }
+        return target;
+    }
+
+    /** The target of a reference; the node itself if it is none. Missing if the target does not exist. */
+    JsonNode target(JsonNode node) {
         String reference = node.path("$ref").asText("");
         if (reference.isEmpty()) {
             return node;

@@ -38,6 +38,7 @@ public final class SpecLoader {
         Path first = folder.resolve("openapi.yaml");
         SpecLoader loader = new SpecLoader(folder);
         ObjectNode root = JsonNodeFactory.instance.objectNode();
+        loader.places.put(root, Places.at(loader.parts.name(first), 0, 0));
         for (Path file : loader.files(first)) {
             String name = loader.parts.name(file);
             loader.merge(root, YamlFile.read(file, name, loader.places, loader.faults), "");

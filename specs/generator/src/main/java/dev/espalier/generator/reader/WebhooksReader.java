@@ -34,11 +34,6 @@ final class WebhooksReader {
         if (node.isMissingNode()) {
             return Optional.empty();
         }
-        for (String word : List.of("event", "secret", "signature")) {
-            if (!node.has(word)) {
-                faults.add(node, "x-webhooks has no " + word + ".");
-            }
-        }
         JsonNode signature = node.path("signature");
         Map<String, String> headers = new LinkedHashMap<>();
         signature.path("headers").properties().forEach(header -> {

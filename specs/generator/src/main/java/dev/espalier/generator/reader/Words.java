@@ -1,5 +1,6 @@
 package dev.espalier.generator.reader;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Comparator;
 
@@ -8,15 +9,33 @@ final class Words {
     /** Two slips of the finger: a letter too many, too few or wrong each. */
     private static final int NEAR = 2;
 
+    /** As much of a value as a sentence can hold. */
+    private static final int SHOWN = 60;
+
     private Words() {}
+
+    /** A value as JSON; only its beginning, if it is long. */
+    static String shown(JsonNode value) {
+        String json = value.toString();
+        return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "...";
+    }
 
     /** A sentence with the nearest of the {@code known} words, or else with all of them. */
     static String suggestion(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.min(NEAR, candidate.length() / 2))
+                .filter(candidate -> isNear(word, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .map(nearest -> "Did you mean " + nearest + "?")
                 .orElseGet(() -> known.isEmpty() ? "Leave it out." : "Use " + list(known) + ".");
+    }
+
+    /** Whether somebody may have meant one of the {@code known} words. */
+    static boolean isNear(String word, Collection<String> known) {
+        return known.stream().anyMatch(candidate -> isNear(word, candidate));
+    }
+
+    private static boolean isNear(String word, String candidate) {
+        return distance(word, candidate) <= Math.min(NEAR, candidate.length() / 2);
     }
 
     private static String list(Collection<String> words) {

@@ -27,7 +27,8 @@ class ApiViewsTest {
 
     private static ParamView optionalParameter(String more) throws JsonProcessingException {
         ObjectNode root = (ObjectNode) new ObjectMapper().readTree("""
-                {"info": {"title": "Tiny"}, "tags": [{"name": "Things"}], "paths": {"/things": {"get": {
+                {"info": {"title": "Tiny", "version": "1"}, "servers": [{"url": "https://api.tiny.example"}],
+                  "tags": [{"name": "Things"}], "paths": {"/things": {"get": {
                   "tags": ["Things"], "operationId": "list-things", "responses": {"204": {"description": "None."}},
                   "summary": "Lists.", "externalDocs": {"url": "https://tiny.example"},
                   "parameters": [{"name": "starting-after", "in": "query", "description": "Where.", "example": "a", %s}]}}}}

@@ -2,9 +2,10 @@ package dev.espalier.generator.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.generator.document.About.Limits;
+import dev.espalier.generator.document.Limits;
 import dev.espalier.generator.document.RateLimit;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,9 +93,9 @@ class JavadocTest {
 
     @Test
     void limitsAreSentences() {
-        assertThat(Javadoc.about("The size.", new Limits("1", "9", "", "", "5")))
+        assertThat(Javadoc.about("The size.", new Limits(Map.of("minimum", "1", "maximum", "9", "default", "5"))))
                 .isEqualTo("The size. From 1 to 9. The vendor's default is `5`.");
-        assertThat(Javadoc.about("", new Limits("1", "", "20", "", "")))
+        assertThat(Javadoc.about("", new Limits(Map.of("minimum", "1", "maxLength", "20"))))
                 .isEqualTo("At least 1. At most 20 characters.");
         assertThat(Javadoc.about("", Limits.NONE)).isEmpty();
     }

@@ -473,7 +473,7 @@ class DocumentReaderTest {
         assertFault(
                 "      x-idempotent: false\n",
                 "      x-idempotent: false\n      x-token-scope:\n",
-                "POST /things has no text in x-token-scope. Write one sentence.");
+                "POST /things has the x-token-scope null. Write text.");
     }
 
     @Test

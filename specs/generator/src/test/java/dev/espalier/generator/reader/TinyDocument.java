@@ -11,9 +11,10 @@ import java.nio.file.Path;
 /** A good document of two operations, for tests that change one place of it. */
 final class TinyDocument {
     /** Its {@code openapi.yaml}: what the areas share. */
-    private static final String SHARED = """
+    static final String SHARED = """
         openapi: 3.0.3
         info: {title: Tiny, version: '1'}
+        servers: [{url: 'https://api.tiny.example'}]
         components:
           responses:
             NotFound:
@@ -86,11 +87,16 @@ final class TinyDocument {
 
     /** Reads it with another area; {@link #THINGS} is the good one. */
     static Document read(Path specs, String things) throws IOException {
-        Path folder = Files.createDirectories(specs.resolve("tiny"));
-        Files.writeString(folder.resolve("openapi.yaml"), SHARED);
-        Files.writeString(folder.resolve("things.yaml"), things);
-        SpecLoader.Loaded loaded = SpecLoader.load(folder);
+        SpecLoader.Loaded loaded = load(specs, SHARED, things);
         return DocumentReader.read(loaded.document().root(), loaded.places());
+    }
+
+    /** Loads it with another common part, too. */
+    static SpecLoader.Loaded load(Path specs, String shared, String things) throws IOException {
+        Path folder = Files.createDirectories(specs.resolve("tiny"));
+        Files.writeString(folder.resolve("openapi.yaml"), shared);
+        Files.writeString(folder.resolve("things.yaml"), things);
+        return SpecLoader.load(folder);
     }
 
     /** Expects that a change of {@link #THINGS} is refused with a sentence, which holds a part of its place. */
