@@ -23,6 +23,7 @@ public abstract class ApiClient implements AutoCloseable {
     private final VendorProfile vendor;
     private final HttpStack http;
     private final Retrofit retrofit;
+    private final OperationMethods methods;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
     /** @param credentials by security scheme of the vendor's document; the usual one is under the empty name */
@@ -32,18 +33,19 @@ public abstract class ApiClient implements AutoCloseable {
         http = HttpStack.create(
                 new HttpStack.Settings(builder.httpClient, builder.logging, builder.logger), vendor, credentials);
         CallEngine engine = new CallEngine(http, vendor.problems(), builder.clock, builder.sleeper, Math::random);
+        methods = new OperationMethods(vendor.name());
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
                 .callFactory(http)
                 .addCallAdapterFactory(new OperationCallAdapterFactory(
-                        vendor.name(), engine, builder.options.build(), credentials.keySet()))
+                        vendor.name(), engine, methods, builder.options.build(), credentials.keySet()))
                 .addConverterFactory(new JsonConverterFactory())
                 .build();
     }
 
     /** The implementation of a generated interface, made at its first use. */
     protected final <A> A api(Class<A> type) {
-        return type.cast(apis.computeIfAbsent(type, key -> OperationProxy.of(key, retrofit.create(key))));
+        return type.cast(apis.computeIfAbsent(type, key -> OperationProxy.of(key, retrofit.create(key), methods)));
     }
 
     /** Ends the threads and connections that this client made. Calls that are under way fail. */

@@ -16,7 +16,11 @@ final class TestClient extends ApiClient {
         super(
                 builder,
                 new VendorProfile(
-                        "acme", "1.2.3", "https://api.acme.example", TestClient::problem, Set.of("signature")),
+                        "acme",
+                        "1.2.3",
+                        "https://api.acme.example",
+                        TestClient::problem,
+                        Set.of("signature", "X-Secret")),
                 Map.of("", builder.credentials));
     }
 

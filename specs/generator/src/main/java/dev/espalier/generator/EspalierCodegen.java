@@ -83,10 +83,10 @@ public final class EspalierCodegen extends DefaultCodegen {
         models = new ModelViews(document, modelPackage).views();
         additionalProperties.put("apis", List.copyOf(apis.values()));
         additionalProperties.put(
-                "secretQueryParameters",
+                "secretParameters",
                 String.join(
                         ", ",
-                        apiViews.secretQueryParameters().stream()
+                        apiViews.secretParameters().stream()
                                 .map(JavaNames::quoted)
                                 .toList()));
         additionalProperties.put("vendor", clientName.toLowerCase(Locale.ROOT));

@@ -36,16 +36,20 @@ public final class DocumentReader {
 
     private Document read() {
         references(raw.root());
-        boolean resolved = faults.isEmpty();
         List<Piece> pieces = Pieces.of(raw);
+        pieces.forEach(new ReferenceCheck(faults)::check);
+        boolean resolved = faults.isEmpty();
         pieces.forEach(new KeywordCheck(faults)::check);
         pieces.forEach(new EnumCheck(faults)::check);
+        pieces.forEach(new StructureCheck(faults)::check);
+        pieces.forEach(new ParameterCheck(faults)::check);
         if (!resolved) {
             // What follows goes where references lead.
             faults.raise();
         }
         SchemaReader schemas = new SchemaReader(raw, faults);
         pieces.forEach(new ValueCheck(raw, schemas, faults)::check);
+        pieces.forEach(new NullableCheck(schemas, faults)::check);
         Document document = document(schemas);
         PagingCheck paging = new PagingCheck(document, faults);
         document.operations().forEach(paging::check);
