@@ -144,6 +144,12 @@ public final class EspalierCodegen extends DefaultCodegen {
         return tag;
     }
 
+    /** The plugin would look for parents of models, without end where a model refers to itself; ours have none. */
+    @Override
+    public Map<String, ModelsMap> updateAllModels(Map<String, ModelsMap> all) {
+        return all;
+    }
+
     /** Keeps the models that callers meet. */
     @Override
     public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {

@@ -50,7 +50,8 @@ final class KeywordCheck {
             // A comma in an unquoted description makes its end a keyword that nobody meant.
             String advice = value.isNull()
                     ? "Is it part of a description that needs quotes?"
-                    : INSTEAD.getOrDefault(word, Words.suggestion(word, piece.place().words()));
+                    : INSTEAD.getOrDefault(
+                            word, Words.suggestion(word, piece.place().words()));
             faults.add(piece.node(), word, piece.name() + " has the unknown keyword \"" + word + "\". " + advice);
         } else if (isFlag(piece.place(), word) && !value.isBoolean()) {
             faults.add(piece.node(), word, piece.name() + " has the " + word + " " + value + ". Write true or false.");

@@ -15,8 +15,7 @@ final class NullableCheck {
     void check(Piece piece) {
         JsonNode node = piece.node();
         if (piece.place() == Place.MEDIA_TYPE && isNullable(node.path("schema"))) {
-            faults.add(
-                    node.path("schema"), piece.name() + " is nullable, but a body is no null. Leave nullable out.");
+            faults.add(node.path("schema"), piece.name() + " is nullable, but a body is no null. Leave nullable out.");
         }
     }
 

@@ -80,9 +80,7 @@ final class ParameterCheck {
                     piece.name() + " is a header that the client sets itself. Leave the parameter out.");
         } else if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
             faults.add(
-                    piece.node(),
-                    "name",
-                    piece.name() + " is no name of a header. Use letters, digits and hyphens.");
+                    piece.node(), "name", piece.name() + " is no name of a header. Use letters, digits and hyphens.");
         }
     }
 
@@ -90,7 +88,9 @@ final class ParameterCheck {
         JsonNode node = piece.node();
         if (node.path("x-flag").asBoolean() && node.path("required").asBoolean()) {
             faults.add(
-                    node, "x-flag", piece.name() + " is required, so its presence cannot be what counts. Leave x-flag out.");
+                    node,
+                    "x-flag",
+                    piece.name() + " is required, so its presence cannot be what counts. Leave x-flag out.");
         }
     }
 }

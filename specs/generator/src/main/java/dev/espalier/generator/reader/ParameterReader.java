@@ -34,9 +34,7 @@ final class ParameterReader {
         for (JsonNode node : operation.path("parameters")) {
             Parameter parameter = parameter(raw.resolve(node), label);
             parameters.add(parameter);
-            String name = parameter.in() == In.HEADER
-                    ? parameter.name().toLowerCase(Locale.ROOT)
-                    : parameter.name();
+            String name = parameter.in() == In.HEADER ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
             if (!names.add(parameter.in() + " " + name)) {
                 faults.add(node, label + " has the parameter " + parameter.name() + " twice. Take one of them out.");
             }
@@ -79,7 +77,9 @@ final class ParameterReader {
         if (node.has("schema")) {
             values.check(parameter, node.path("schema"), label);
         }
-        if (parameter.isList() && parameter.in() == In.QUERY && !node.path("explode").isBoolean()) {
+        if (parameter.isList()
+                && parameter.in() == In.QUERY
+                && !node.path("explode").isBoolean()) {
             faults.add(
                     node,
                     label + " is a list and does not say how it is sent. Add style: form and explode: true (a=1&a=2)"

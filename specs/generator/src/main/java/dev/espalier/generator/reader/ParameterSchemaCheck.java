@@ -40,7 +40,8 @@ final class ParameterSchemaCheck {
         }
         if (parameter.in() == In.PATH && schema.isSecret()) {
             faults.add(
-                    node, label + " is a secret in the path, which logs and exceptions show. Leave format: password out.");
+                    node,
+                    label + " is a secret in the path, which logs and exceptions show. Leave format: password out.");
         }
     }
 
@@ -50,7 +51,8 @@ final class ParameterSchemaCheck {
                 faults.add(node, label + " " + verb + " bytes. Use a string, and say in words how bytes become text.");
             } else if (scalar.constant().isPresent()) {
                 faults.add(
-                        node, label + " " + verb + " always the same. Move the enum to components/schemas and refer to it.");
+                        node,
+                        label + " " + verb + " always the same. Move the enum to components/schemas and refer to it.");
             }
             return;
         }

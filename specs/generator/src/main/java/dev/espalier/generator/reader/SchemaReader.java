@@ -60,8 +60,7 @@ final class SchemaReader {
     }
 
     private void envelope(JsonNode node, String name, Map<String, Definition> definitions) {
-        List<Property> all =
-                definitions.get(name) instanceof ObjectDefinition object ? object.properties() : List.of();
+        List<Property> all = definitions.get(name) instanceof ObjectDefinition object ? object.properties() : List.of();
         List<String> properties = all.stream().map(Property::wireName).sorted().toList();
         String envelope = node.path("x-envelope").asText();
         if (all.stream()
@@ -70,8 +69,8 @@ final class SchemaReader {
             faults.add(
                     node,
                     "x-envelope",
-                    name + " is an envelope of " + envelope + ", which is nullable. A result is no null: leave x-envelope"
-                            + " or nullable out.");
+                    name + " is an envelope of " + envelope
+                            + ", which is nullable. A result is no null: leave x-envelope" + " or nullable out.");
         }
         if (!properties.contains(envelope)) {
             faults.add(
