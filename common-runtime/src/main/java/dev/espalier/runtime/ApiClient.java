@@ -25,6 +25,7 @@ public abstract class ApiClient implements AutoCloseable {
     private final VendorProfile vendor;
     private final HttpStack http;
     private final Retrofit retrofit;
+    private final OperationMethods methods;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
     protected ApiClient(Builder<?> builder, VendorProfile vendor) {
@@ -34,18 +35,19 @@ public abstract class ApiClient implements AutoCloseable {
         http = HttpStack.create(
                 new HttpStack.Settings(builder.httpClient, builder.logging, builder.logger), vendor, credentials);
         CallEngine engine = new CallEngine(http, vendor.problems(), builder.clock, builder.sleeper, Math::random);
+        methods = new OperationMethods(vendor.name());
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
                 .callFactory(http)
                 .addCallAdapterFactory(new OperationCallAdapterFactory(
-                        vendor.name(), engine, builder.options.build(), credentials.keySet()))
+                        vendor.name(), engine, methods, builder.options.build(), credentials.keySet()))
                 .addConverterFactory(new JsonConverterFactory())
                 .build();
     }
 
     /** The implementation of a generated interface, made at its first use. */
     protected final <A> A api(Class<A> type) {
-        return type.cast(apis.computeIfAbsent(type, key -> OperationProxy.of(key, retrofit.create(key))));
+        return type.cast(apis.computeIfAbsent(type, key -> OperationProxy.of(key, retrofit.create(key), methods)));
     }
 
     /** Ends the threads and connections that this client made. Calls that are under way fail. */

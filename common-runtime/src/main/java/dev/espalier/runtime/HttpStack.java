@@ -117,7 +117,8 @@ final class HttpStack implements Call.Factory {
         interceptor.redactHeader("Authorization");
         interceptor.redactHeader("Cookie");
         interceptor.redactHeader("Set-Cookie");
-        interceptor.redactQueryParams(vendor.secretQueryParameters().toArray(new String[0]));
+        interceptor.redactQueryParams(vendor.secretParameters().toArray(new String[0]));
+        vendor.secretParameters().forEach(interceptor::redactHeader);
         return interceptor;
     }
 

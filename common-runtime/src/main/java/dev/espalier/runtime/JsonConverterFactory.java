@@ -9,8 +9,8 @@ import dev.espalier.runtime.internal.json.JsonType;
 import dev.espalier.runtime.internal.json.JsonTypes;
 import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.operation.Paginated;
-import dev.espalier.runtime.operation.ParameterFormat;
-import dev.espalier.runtime.operation.PercentEncoding;
+import dev.espalier.runtime.operation.PathValue;
+import dev.espalier.runtime.operation.RequiredParameters;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -22,7 +22,7 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 import retrofit2.http.Path;
 
-/** Bodies as JSON, and the text form of path and query values. */
+/** Bodies as JSON, and path values as text. */
 final class JsonConverterFactory extends Converter.Factory {
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
@@ -66,20 +66,10 @@ final class JsonConverterFactory extends Converter.Factory {
         return value -> JsonBody.write(value, type);
     }
 
+    /** Retrofit leaves out what becomes null here: queries and headers are {@link RequiredParameters}'. */
     @Override
     public @Nullable Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
         Path path = annotation(annotations, Path.class);
-        return path == null
-                ? (Converter<Object, String>) ParameterFormat::text
-                : (Converter<Object, String>) value -> pathValue(path.value(), ParameterFormat.text(value));
-    }
-
-    /** An empty value or a dot would make the URL that of another operation. */
-    private static String pathValue(String name, String value) {
-        if (value.isEmpty() || value.equals(".") || value.equals("..")) {
-            throw new IllegalArgumentException("The path parameter \"" + name + "\" is \"" + value
-                    + "\", which would address something else. Pass the id of the resource.");
-        }
-        return PercentEncoding.encode(value);
+        return (Converter<Object, @Nullable String>) value -> path == null ? null : PathValue.of(path.value(), value);
     }
 }

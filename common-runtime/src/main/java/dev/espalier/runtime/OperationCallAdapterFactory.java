@@ -4,11 +4,13 @@ import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.operation.OperationParams;
 import dev.espalier.runtime.operation.Paginated;
 import dev.espalier.runtime.operation.ParameterWriter;
+import dev.espalier.runtime.operation.RequiredParameters;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
@@ -27,13 +29,16 @@ import retrofit2.Retrofit;
 final class OperationCallAdapterFactory extends CallAdapter.Factory {
     private final String vendor;
     private final CallEngine engine;
+    private final OperationMethods methods;
     private final CallOptions options;
     private final Set<String> credentials;
 
     /** @param credentials the security schemes that the client has credentials for */
-    OperationCallAdapterFactory(String vendor, CallEngine engine, CallOptions options, Set<String> credentials) {
+    OperationCallAdapterFactory(
+            String vendor, CallEngine engine, OperationMethods methods, CallOptions options, Set<String> credentials) {
         this.vendor = vendor;
         this.engine = engine;
+        this.methods = methods;
         this.options = options;
         this.credentials = credentials;
     }
@@ -75,23 +80,21 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
         return null;
     }
 
-    /** Completes what Retrofit built: optional parameters, and lists that go into one query parameter. */
+    /** Completes what Retrofit built of the path and the body: adds queries and headers. */
     private Request request(OperationInfo operation, Call<?> call) {
         if (!credentials.contains(operation.credential())) {
             throw new IllegalStateException(operation.name() + " needs the credential \"" + operation.credential()
                     + "\", which the client was built without. Set it on the client's builder.");
         }
         Request request = call.request();
-        OperationParams optional = optionalParameters(request);
-        if (optional == null && operation.commaSeparated().isEmpty()) {
+        Invocation invocation = Objects.requireNonNull(request.tag(Invocation.class), "Retrofit tags every request");
+        RequiredParameters required = methods.required(invocation.method());
+        OperationParams optional = optionalParameters(invocation.arguments());
+        if (required.isEmpty() && optional == null) {
             return request;
         }
-        ParameterWriter out = new ParameterWriter(request);
-        for (String name : operation.commaSeparated()) {
-            List<@Nullable String> values = request.url().queryParameterValues(name);
-            out.removeQuery(name);
-            out.queryCommaSeparated(name, values);
-        }
+        ParameterWriter out = new ParameterWriter(request, operation.name());
+        required.writeTo(out, invocation.arguments());
         if (optional != null) {
             optional.writeTo(out);
         }
@@ -99,13 +102,10 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
     }
 
     /** Null if there are none, or none is set. */
-    private static @Nullable OperationParams optionalParameters(Request request) {
-        Invocation invocation = request.tag(Invocation.class);
-        if (invocation != null) {
-            for (Object argument : invocation.arguments()) {
-                if (argument instanceof OperationParams params && !params.isEmpty()) {
-                    return params;
-                }
+    private static @Nullable OperationParams optionalParameters(List<?> arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof OperationParams params && !params.isEmpty()) {
+                return params;
             }
         }
         return null;
@@ -176,7 +176,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
         }
 
         private Request at(Request first, String cursor) {
-            ParameterWriter out = new ParameterWriter(first);
+            ParameterWriter out = new ParameterWriter(first, operation.name());
             out.removeQuery(paging.request());
             out.query(paging.request(), cursor);
             return out.toRequest();

@@ -1,7 +1,6 @@
 package dev.espalier.runtime;
 
 import dev.espalier.runtime.operation.Operation;
-import java.util.List;
 
 /**
  * What the engine has to know about an operation, read from its annotations once.
@@ -10,16 +9,15 @@ import java.util.List;
  * @param idempotent whether it may be repeated after it was sent
  * @param retryOnConflict whether a 409 is worth another attempt
  * @param credential the security scheme that it needs; empty for the usual one
- * @param commaSeparated query parameters whose values are joined
  */
-record OperationInfo(
-        String name, boolean idempotent, boolean retryOnConflict, String credential, List<String> commaSeparated) {
+record OperationInfo(String name, boolean idempotent, boolean retryOnConflict, String credential) {
+    /** In messages. */
+    static String name(String vendor, Operation operation) {
+        return vendor + " " + operation.id();
+    }
+
     static OperationInfo of(String vendor, Operation operation) {
         return new OperationInfo(
-                vendor + " " + operation.id(),
-                operation.idempotent(),
-                operation.retryOnConflict(),
-                operation.credential(),
-                List.of(operation.commaSeparated()));
+                name(vendor, operation), operation.idempotent(), operation.retryOnConflict(), operation.credential());
     }
 }

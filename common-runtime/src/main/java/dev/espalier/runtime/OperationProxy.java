@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class OperationProxy implements InvocationHandler {
     private final Class<?> type;
     private final Object retrofit;
+    private final OperationMethods methods;
 
-    private OperationProxy(Class<?> type, Object retrofit) {
+    private OperationProxy(Class<?> type, Object retrofit, OperationMethods methods) {
         this.type = type;
         this.retrofit = retrofit;
+        this.methods = methods;
     }
 
     /** @param retrofit Retrofit's implementation of {@code type} */
-    static Object of(Class<?> type, Object retrofit) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new OperationProxy(type, retrofit));
+    static Object of(Class<?> type, Object retrofit, OperationMethods methods) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, new OperationProxy(type, retrofit, methods));
     }
 
     @Override
@@ -33,6 +36,9 @@ final class OperationProxy implements InvocationHandler {
         }
         if (method.isDefault()) {
             return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
+        if (arguments != null) {
+            methods.required(method).check(arguments);
         }
         try {
             return method.invoke(retrofit, arguments);

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param version of the client
  * @param baseUrl the vendor's server
  * @param problems reads the vendor's error responses
- * @param secretQueryParameters query parameters that logs must not show
+ * @param secretParameters names of queries and headers that logs must not show
  */
 public record VendorProfile(
-        String name, String version, String baseUrl, ProblemDecoder problems, Set<String> secretQueryParameters) {}
+        String name, String version, String baseUrl, ProblemDecoder problems, Set<String> secretParameters) {}

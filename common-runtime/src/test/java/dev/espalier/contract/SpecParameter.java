@@ -24,7 +24,7 @@ public record SpecParameter(
                 node.get("name").getAsString(),
                 node.get("in").getAsString(),
                 isTrue(node, "required"),
-                list && !isTrue(node, "explode"),
+                list && !(isTrue(node, "explode") && isIn(node, "query")),
                 isTrue(node, "x-flag"),
                 isType(schema, "string")
                         && Stream.of("format", "enum", "pattern").noneMatch(schema::has),
@@ -33,6 +33,10 @@ public record SpecParameter(
 
     private static boolean isType(JsonObject schema, String type) {
         return schema.has("type") && schema.get("type").getAsString().equals(type);
+    }
+
+    private static boolean isIn(JsonObject node, String place) {
+        return node.get("in").getAsString().equals(place);
     }
 
     private static boolean isTrue(JsonObject node, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.AuthenticationException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,27 @@ class SecretsTest extends ServerTest {
         logging(level)
                 .things()
                 .search(
-                        null,
-                        List.of(),
+                        OffsetDateTime.parse("2026-01-02T03:04:05Z"),
+                        List.of("a"),
                         SearchParams.builder().signature("query-secret").build())
                 .execute();
 
-        assertThat(log).anyMatch(line -> line.contains("/search?signature="));
+        assertThat(log).anyMatch(line -> line.contains("&signature="));
         assertThat(log).noneMatch(line -> line.contains(TestClient.TOKEN) || line.contains("query-secret"));
+    }
+
+    @Test
+    void logLinesHoldNoSecretHeader() {
+        respond(200, THING);
+
+        logging(HttpLogging.HEADERS)
+                .things()
+                .get("a")
+                .with(options -> options.header("X-Secret", "header-secret"))
+                .execute();
+
+        assertThat(log).anyMatch(line -> line.startsWith("X-Secret:"));
+        assertThat(log).noneMatch(line -> line.contains("header-secret"));
     }
 
     @Test
@@ -83,8 +98,8 @@ class SecretsTest extends ServerTest {
     @Test
     void aCallShowsNeitherQueryNorBody() {
         ApiCall<@Nullable Void> call = things().search(
-                        null,
-                        List.of(),
+                        OffsetDateTime.parse("2026-01-02T03:04:05Z"),
+                        List.of("a"),
                         SearchParams.builder().signature("query-secret").build());
 
         assertThat(call).hasToString("ApiCall{acme search-things, GET /search}");

@@ -13,7 +13,7 @@ final class TestClient extends ApiClient {
             "1.2.3",
             "https://api.acme.example",
             JsonProblemDecoder.builder().code("code").message("message").build(),
-            Set.of("signature"));
+            Set.of("signature", "X-Secret"));
 
     private TestClient(Builder builder) {
         super(builder, ACME);

@@ -1,7 +1,6 @@
 package dev.espalier.runtime.operation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> its values
  */
 public final class Parameter<T> {
-    /** How a value is sent. */
-    enum Form {
-        QUERY,
-        QUERY_REPEATED,
-        QUERY_COMMA_SEPARATED,
-        QUERY_FLAG,
-        HEADER
-    }
-
     private final String params;
     private final int index;
     private final String wireName;
     private final String name;
-    private final Form form;
+    private final ParameterForm form;
     private boolean secret;
 
-    Parameter(String params, int index, String wireName, String name, Form form) {
+    Parameter(String params, int index, String wireName, String name, ParameterForm form) {
         this.params = params;
         this.index = index;
         this.wireName = wireName;
@@ -60,14 +50,7 @@ public final class Parameter<T> {
     }
 
     void write(ParameterWriter out, @Nullable Object[] values) {
-        Object value = values[index];
-        switch (form) {
-            case QUERY -> out.query(wireName, value);
-            case QUERY_REPEATED -> out.queryRepeated(wireName, (Collection<?>) value);
-            case QUERY_COMMA_SEPARATED -> out.queryCommaSeparated(wireName, (Collection<?>) value);
-            case QUERY_FLAG -> out.queryFlag(wireName, (Boolean) value);
-            case HEADER -> out.header(wireName, value);
-        }
+        form.write(out, wireName, values[index]);
     }
 
     /** Its text in that of the parameters; null if it is not set. */

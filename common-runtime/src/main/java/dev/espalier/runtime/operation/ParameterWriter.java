@@ -1,6 +1,7 @@
 package dev.espalier.runtime.operation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class ParameterWriter {
     private final Request.Builder request;
     private final HttpUrl.Builder url;
+    private final String operation;
 
-    /** Starts from {@code request}, which stays as it is. */
-    public ParameterWriter(Request request) {
+    /**
+     * Starts from {@code request}, which stays as it is.
+     *
+     * @param operation its name in messages
+     */
+    public ParameterWriter(Request request, String operation) {
+        this.operation = operation;
         this.request = request.newBuilder();
         this.url = request.url().newBuilder();
     }
@@ -23,8 +30,7 @@ public final class ParameterWriter {
     /** {@code name=value}. */
     public void query(String name, @Nullable Object value) {
         if (value != null) {
-            url.addEncodedQueryParameter(
-                    PercentEncoding.encode(name), PercentEncoding.encode(ParameterFormat.text(value)));
+            url.addEncodedQueryParameter(PercentEncoding.encode(name), encoded(name, value));
         }
     }
 
@@ -38,11 +44,18 @@ public final class ParameterWriter {
     /** {@code name=a,b}; an empty list adds nothing. */
     public void queryCommaSeparated(String name, @Nullable Collection<?> values) {
         if (values != null && !values.isEmpty()) {
-            String joined = values.stream()
-                    .map(value -> PercentEncoding.encode(ParameterFormat.text(value)))
-                    .collect(Collectors.joining(","));
+            String joined = values.stream().map(value -> encoded(name, value)).collect(Collectors.joining(","));
             url.addEncodedQueryParameter(PercentEncoding.encode(name), joined);
         }
+    }
+
+    private String encoded(String name, Object value) {
+        String text = ParameterFormat.text(value);
+        if (!PercentEncoding.canEncode(text)) {
+            throw new IllegalArgumentException("The parameter " + name + " of " + operation
+                    + " holds half of a surrogate pair, which is no character. Take it out.");
+        }
+        return PercentEncoding.encode(text);
     }
 
     /**
@@ -57,13 +70,25 @@ public final class ParameterWriter {
 
     /** Takes a parameter off, so that it can be set anew. */
     public void removeQuery(String name) {
-        url.removeAllQueryParameters(name);
+        url.removeAllEncodedQueryParameters(PercentEncoding.encode(name));
     }
 
     /** A request header. */
     public void header(String name, @Nullable Object value) {
         if (value != null) {
-            request.header(name, HeaderValue.checked(name, ParameterFormat.text(value)));
+            request.header(name, HeaderValue.checked(name + " of " + operation, ParameterFormat.text(value)));
+        }
+    }
+
+    /** {@code name: a,b}; an empty list adds nothing. Headers have no escaping, so no item can hold a comma. */
+    public void headerCommaSeparated(String name, @Nullable Collection<?> values) {
+        if (values != null && !values.isEmpty()) {
+            List<String> items = values.stream().map(ParameterFormat::text).toList();
+            if (items.stream().anyMatch(item -> item.isBlank() || item.contains(","))) {
+                throw new IllegalArgumentException("An item of the header " + name + " of " + operation
+                        + " is empty or holds a comma, which separates the items. Take it out.");
+            }
+            header(name, String.join(",", items));
         }
     }
 

@@ -24,30 +24,35 @@ public final class ParamsType<P extends OperationParams> {
 
     /** {@code name=value}. */
     public <T> Parameter<T> query(String wireName, String name) {
-        return add(wireName, name, Parameter.Form.QUERY);
+        return add(wireName, name, ParameterForm.QUERY);
     }
 
     /** {@code name=a&name=b}. */
     public <T> Parameter<T> queryRepeated(String wireName, String name) {
-        return add(wireName, name, Parameter.Form.QUERY_REPEATED);
+        return add(wireName, name, ParameterForm.QUERY_REPEATED);
     }
 
     /** {@code name=a,b}. */
     public <T> Parameter<T> queryCommaSeparated(String wireName, String name) {
-        return add(wireName, name, Parameter.Form.QUERY_COMMA_SEPARATED);
+        return add(wireName, name, ParameterForm.QUERY_COMMA_SEPARATED);
     }
 
     /** {@code name=true}, or nothing. */
     public Parameter<Boolean> queryFlag(String wireName, String name) {
-        return add(wireName, name, Parameter.Form.QUERY_FLAG);
+        return add(wireName, name, ParameterForm.QUERY_FLAG);
     }
 
     /** A request header. */
     public <T> Parameter<T> header(String wireName, String name) {
-        return add(wireName, name, Parameter.Form.HEADER);
+        return add(wireName, name, ParameterForm.HEADER);
     }
 
-    private <T> Parameter<T> add(String wireName, String name, Parameter.Form form) {
+    /** {@code name: a,b}. */
+    public <T> Parameter<T> headerCommaSeparated(String wireName, String name) {
+        return add(wireName, name, ParameterForm.HEADER_COMMA_SEPARATED);
+    }
+
+    private <T> Parameter<T> add(String wireName, String name, ParameterForm form) {
         Parameter<T> parameter = new Parameter<>(this.name, parameters.size(), wireName, name, form);
         parameters.add(parameter);
         return parameter;

@@ -92,7 +92,7 @@ class ParameterWriterTest {
 
     @Test
     void setsAHeader() {
-        ParameterWriter out = new ParameterWriter(request());
+        ParameterWriter out = new ParameterWriter(request(), "acme search");
         out.header("X-Mode", 3);
 
         assertThat(out.toRequest().header("X-Mode")).isEqualTo("3");
@@ -103,7 +103,7 @@ class ParameterWriterTest {
     }
 
     private static @Nullable String query(Consumer<ParameterWriter> parameters) {
-        ParameterWriter out = new ParameterWriter(request());
+        ParameterWriter out = new ParameterWriter(request(), "acme search");
         parameters.accept(out);
         return out.toRequest().url().encodedQuery();
     }

@@ -91,7 +91,7 @@ public final class EspalierCodegen extends DefaultCodegen {
         additionalProperties.put(
                 "client",
                 new ClientViews(vendor, clientPackage, new JavaTypes(document, modelPackage))
-                        .view(apis.values(), apiPackage, apiViews.secretQueryParameters()));
+                        .view(apis.values(), apiPackage, apiViews.secretParameters()));
         support("client", clientPackage, vendor.name() + "Client.java");
         support("client-package-info", clientPackage, "package-info.java");
         support("api-package-info", apiPackage, "package-info.java");

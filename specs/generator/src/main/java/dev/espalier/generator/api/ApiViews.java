@@ -45,12 +45,12 @@ public final class ApiViews {
         return views;
     }
 
-    /** Query parameters that hold secrets. */
-    public Set<String> secretQueryParameters() {
+    /** Queries and headers that hold secrets. */
+    public Set<String> secretParameters() {
         Set<String> names = new TreeSet<>();
         for (Operation operation : document.operations()) {
             operation.parameters().stream()
-                    .filter(parameter -> parameter.in() == Parameter.In.QUERY
+                    .filter(parameter -> parameter.in() != Parameter.In.PATH
                             && parameter.schema().isSecret())
                     .forEach(parameter -> names.add(parameter.name()));
         }

@@ -83,7 +83,7 @@ final class ParamsViews {
     /** The method of {@code ParameterWriter} that sends it. */
     private static String write(Parameter parameter, JavaType type) {
         if (parameter.in() == Parameter.In.HEADER) {
-            return "header";
+            return parameter.isList() ? "headerCommaSeparated" : "header";
         }
         if (parameter.isFlag()) {
             return "queryFlag";

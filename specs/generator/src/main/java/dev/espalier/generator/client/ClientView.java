@@ -12,7 +12,7 @@ import java.util.List;
  * @param imports fully qualified names, sorted
  * @param secrets the forms of what credentials consist of
  * @param problemCalls the calls that tell where the parts of a problem stand
- * @param secretQueryParameters literals
+ * @param secretParameters literals
  * @param usual the credentials that operations use by default; null if they need none
  * @param choice of the server; null if there is one
  */
@@ -26,7 +26,7 @@ public record ClientView(
         String serverUrl,
         List<SecretView> secrets,
         List<String> problemCalls,
-        String secretQueryParameters,
+        String secretParameters,
         List<AccessorView> accessors,
         List<CredentialView> credentials,
         CredentialView usual,

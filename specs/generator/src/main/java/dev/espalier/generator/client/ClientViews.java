@@ -39,7 +39,7 @@ public final class ClientViews {
     }
 
     /** @param apis the groups of operations */
-    public ClientView view(Collection<ApiView> apis, String apiPackage, Set<String> secretQueryParameters) {
+    public ClientView view(Collection<ApiView> apis, String apiPackage, Set<String> secretParameters) {
         imports.add(RuntimeType.API_CLIENT);
         imports.add(RuntimeType.VENDOR_PROFILE);
         imports.add(RuntimeType.JSON_PROBLEM_DECODER);
@@ -63,7 +63,7 @@ public final class ClientViews {
                 JavaNames.quoted(vendor.serverUrl()),
                 secrets.views(),
                 problemCalls(),
-                secretQueryParameters.stream().map(JavaNames::quoted).collect(Collectors.joining(", ")),
+                secretParameters.stream().map(JavaNames::quoted).collect(Collectors.joining(", ")),
                 apis.stream()
                         .map(api -> new AccessorView(api.name(), api.accessor(), api.javadoc()))
                         .toList(),

@@ -31,6 +31,9 @@ final class Composition {
 
     ObjectDefinition object(String name, JsonNode node, About about) {
         open.add(name);
+        if (isNoObject(node)) {
+            faults.add(node, "type", name + " is composed with allOf, so its type is object. Leave type out.");
+        }
         add(node, name);
         required.forEach((property, place) -> {
             if (!properties.containsKey(property)) {
@@ -61,6 +64,9 @@ final class Composition {
     }
 
     private void add(JsonNode node, String name) {
+        if (node.has("$ref")) {
+            part(node, name);
+        }
         node.path("allOf").forEach(part -> part(part, name));
         description = node.path("description").asText(description);
         node.path("properties")
@@ -69,13 +75,28 @@ final class Composition {
         node.path("required").forEach(property -> required.putIfAbsent(property.asText(), property));
         JsonNode others = node.path("additionalProperties");
         if (others.isObject() || others.asBoolean()) {
-            additional = Optional.of(schemas.use(others, name + "{}"));
+            Schema more = schemas.use(others, name + "{}");
+            if (additional.isPresent() && !Agreement.isKept(additional.get(), more)) {
+                faults.add(others, name + "{} is of another type in another part of allOf. Give both the same type.");
+            }
+            additional = Optional.of(more);
         }
     }
 
+    private static boolean isNoObject(JsonNode node) {
+        return node.has("enum")
+                || node.has("oneOf")
+                || !node.path("type").asText("object").equals("object");
+    }
+
     private void part(JsonNode part, String name) {
-        String reference = SpecDocument.schemaName(part);
-        if (reference.isEmpty()) {
+        String reference = SpecDocument.nameOf(part.path("$ref").asText());
+        if (isNoObject(raw.resolve(part))) {
+            faults.add(
+                    part,
+                    name + " is composed of " + (reference.isEmpty() ? "a part" : reference)
+                            + ", which is no object. Take it out of allOf.");
+        } else if (reference.isEmpty()) {
             add(part, name);
         } else if (!open.add(reference)) {
             faults.add(part, name + " is composed of itself through " + reference + ". Take it out of allOf.");
@@ -99,7 +120,7 @@ final class Composition {
     /** A later part may say more of a property, but not something else. */
     private void add(Property property, JsonNode node, String name) {
         Property other = properties.put(property.wireName(), property);
-        if (other != null && !other.schema().jsonType().equals(property.schema().jsonType())) {
+        if (other != null && !Agreement.isKept(other.schema(), property.schema())) {
             faults.add(
                     node,
                     name + "." + property.wireName() + " is of another type in another part of allOf ("

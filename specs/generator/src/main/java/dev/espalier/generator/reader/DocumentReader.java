@@ -37,6 +37,7 @@ public final class DocumentReader {
         references(raw.root());
         List<Piece> pieces = Pieces.of(raw);
         pieces.forEach(new KindCheck(faults)::check);
+        pieces.forEach(new ReferenceCheck(faults)::check);
         boolean readable = faults.isEmpty();
         pieces.forEach(new KeywordCheck(faults)::check);
         pieces.forEach(new CompletenessCheck(faults)::check);
@@ -49,6 +50,8 @@ public final class DocumentReader {
         new PathCheck(faults).check(raw.root().path("paths"));
         pieces.forEach(new DoublesCheck(faults)::check);
         new ComponentNameCheck(faults).check(raw);
+        pieces.forEach(new StructureCheck(faults)::check);
+        pieces.forEach(new ParameterCheck(faults)::check);
         if (!readable) {
             // What follows relies on the kinds of values, and goes where references lead.
             faults.raise();
@@ -56,6 +59,7 @@ public final class DocumentReader {
         SchemaReader schemas = new SchemaReader(raw, faults);
         pieces.forEach(new ValueCheck(raw, schemas, faults)::check);
         pieces.forEach(new LimitCheck(schemas, faults)::check);
+        pieces.forEach(new NullableCheck(schemas, faults)::check);
         Document document = document(schemas);
         pieces.forEach(new ExampleCheck(schemas, document.definitions(), faults)::check);
         PagingCheck paging = new PagingCheck(document, faults);

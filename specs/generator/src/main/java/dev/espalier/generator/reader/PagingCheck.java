@@ -62,17 +62,31 @@ final class PagingCheck {
     }
 
     private void declared(Operation operation, Paging paging) {
-        if (operation.parameters().stream()
-                .noneMatch(parameter -> parameter.name().equals(paging.request()))) {
+        List<Parameter> requests = operation.parameters().stream()
+                .filter(parameter -> parameter.name().equals(paging.request()))
+                .toList();
+        if (requests.isEmpty()) {
             faults.at(
                     paging.place(),
                     operation.label() + " has no parameter \"" + paging.request() + "\", which x-pagination names.");
+        } else if (requests.stream().noneMatch(request -> request.in() == Parameter.In.QUERY && !request.isList())) {
+            faults.at(
+                    paging.place(),
+                    operation.label() + " has the parameter " + paging.request()
+                            + ", which x-pagination names, but not as one value in the query.");
         }
         Optional<Schema> items = part(operation, paging, "items", paging.items());
         if (items.isPresent() && !(items.get() instanceof ListSchema)) {
             faults.at(
                     paging.place(),
                     operation.label() + " has no list where x-pagination.items points. Name the array of items.");
+        }
+        if (items.isPresent()
+                && items.get() instanceof ListSchema list
+                && list.items().about().isNullable()) {
+            faults.at(
+                    paging.place(),
+                    operation.label() + " has null among the items of a page. Leave nullable out of the items.");
         }
         part(operation, paging, "next", paging.next());
         part(operation, paging, "more", paging.more());

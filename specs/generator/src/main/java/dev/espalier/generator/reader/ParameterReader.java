@@ -6,6 +6,7 @@ import dev.espalier.generator.document.Parameter.In;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,9 +17,11 @@ final class ParameterReader {
 
     private final SpecDocument raw;
     private final SchemaReader schemas;
+    private final ParameterSchemaCheck values;
     private final Faults faults;
 
     ParameterReader(SpecDocument raw, SchemaReader schemas, Faults faults) {
+        this.values = new ParameterSchemaCheck(faults);
         this.raw = raw;
         this.schemas = schemas;
         this.faults = faults;
@@ -27,7 +30,15 @@ final class ParameterReader {
     /** @param label of the operation, in sentences */
     List<Parameter> read(String path, JsonNode operation, String label) {
         List<Parameter> parameters = new ArrayList<>();
-        operation.path("parameters").forEach(parameter -> parameters.add(parameter(raw.resolve(parameter), label)));
+        Set<String> names = new HashSet<>();
+        for (JsonNode node : operation.path("parameters")) {
+            Parameter parameter = parameter(raw.resolve(node), label);
+            parameters.add(parameter);
+            String name = parameter.in() == In.HEADER ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
+            if (!names.add(parameter.in() + " " + name)) {
+                faults.add(node, label + " has the parameter " + parameter.name() + " twice. Take one of them out.");
+            }
+        }
         Set<String> given = parameters.stream()
                 .filter(parameter -> parameter.in() == In.PATH)
                 .map(Parameter::name)
@@ -64,7 +75,12 @@ final class ParameterReader {
                 node.path("explode").asBoolean(),
                 node.path("x-flag").asBoolean(),
                 node.path("x-java-name").asText());
-        if (parameter.isList() && !node.path("explode").isBoolean()) {
+        if (node.has("schema")) {
+            values.check(parameter, node.path("schema"), label);
+        }
+        if (parameter.isList()
+                && parameter.in() == In.QUERY
+                && !node.path("explode").isBoolean()) {
             faults.add(
                     node,
                     label + " is a list and does not say how it is sent. Add style: form and explode: true (a=1&a=2)"

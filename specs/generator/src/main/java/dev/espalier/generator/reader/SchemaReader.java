@@ -43,11 +43,14 @@ final class SchemaReader {
     /** Every class of {@code components/schemas}, by name. All of these are read, whether they are used or not. */
     Map<String, Definition> definitions() {
         Map<String, Definition> definitions = new TreeMap<>();
+        Map<String, JsonNode> unions = new TreeMap<>();
         DefinitionReader reader = new DefinitionReader(raw, this, faults);
         raw.root().path("components").path("schemas").properties().forEach(entry -> {
             String name = entry.getKey();
             deprecation(entry.getValue(), name);
-            if (named(name) instanceof ClassReference reference
+            if (UnionReader.isUnion(entry.getValue())) {
+                unions.put(name, entry.getValue());
+            } else if (named(name) instanceof ClassReference reference
                     && reference.name().equals(name)) {
                 definitions.put(name, reader.read(name, entry.getValue()));
             }
@@ -55,14 +58,25 @@ final class SchemaReader {
                 envelope(entry.getValue(), name, definitions);
             }
         });
+        // Each of them is checked against its alternatives, which are no unions themselves.
+        Map<String, Definition> others = Map.copyOf(definitions);
+        unions.forEach((name, node) -> definitions.put(name, new UnionReader(name, node, this, others, faults).read()));
         return definitions;
     }
 
     private void envelope(JsonNode node, String name, Map<String, Definition> definitions) {
-        List<String> properties = definitions.get(name) instanceof ObjectDefinition object
-                ? object.properties().stream().map(Property::wireName).sorted().toList()
-                : List.of();
+        List<Property> all = definitions.get(name) instanceof ObjectDefinition object ? object.properties() : List.of();
+        List<String> properties = all.stream().map(Property::wireName).sorted().toList();
         String envelope = node.path("x-envelope").asText();
+        if (all.stream()
+                .anyMatch(property -> property.wireName().equals(envelope)
+                        && property.schema().about().isNullable())) {
+            faults.add(
+                    node,
+                    "x-envelope",
+                    name + " is an envelope of " + envelope
+                            + ", which is nullable. A result is no null: leave x-envelope" + " or nullable out.");
+        }
         if (!properties.contains(envelope)) {
             faults.add(
                     node,
@@ -96,7 +110,7 @@ final class SchemaReader {
         String name = SpecDocument.schemaName(node);
         if (!name.isEmpty()) {
             Schema target = named(name);
-            return node.has("$ref") ? target : target.with(over(about(node), target.about()));
+            return node.has("$ref") ? target : alias(node, target, label);
         }
         if (node.has("oneOf") || node.has("anyOf") || node.has("allOf")) {
             faults.add(node, label + " is a union or composition without a name. Move it to components/schemas.");
@@ -135,7 +149,7 @@ final class SchemaReader {
             return reference(name, node, "string");
         }
         if (node.has("oneOf")) {
-            return reference(name, node, "");
+            return reference(name, node, node.has("discriminator") ? "object" : "");
         }
         if (node.path("properties").size() > 0) {
             return reference(name, node, "object");
@@ -146,9 +160,21 @@ final class SchemaReader {
         }
         Schema target = named(other);
         // With a description of its own an object is a class of its own.
-        return node.has("allOf") && target.jsonType().equals("object") && target instanceof ClassReference
+        return node.has("allOf") && isObject(target)
                 ? reference(name, node, "object")
-                : target.with(over(about(node), target.about()));
+                : node.has("allOf") ? alias(node, target, name) : target;
+    }
+
+    /** What another schema is, of which more is said. */
+    private Schema alias(JsonNode node, Schema target, String label) {
+        new StructureCheck(faults).alias(node, target, label);
+        return target.with(over(about(node), target.about()));
+    }
+
+    private boolean isObject(Schema schema) {
+        return schema instanceof ClassReference reference
+                && reference.jsonType().equals("object")
+                && !raw.schema(reference.name()).has("oneOf");
     }
 
     private ClassReference reference(String name, JsonNode node, String jsonType) {
@@ -216,11 +242,14 @@ final class SchemaReader {
 
     private Schema map(JsonNode node, About about, String label) {
         JsonNode values = node.path("additionalProperties");
+        node.path("required")
+                .forEach(name ->
+                        faults.add(name, label + " requires " + name.asText() + ", which is none of its properties."));
         return new MapSchema(about, values.isObject() ? use(values, label + "{}") : new AnySchema(About.NOTHING));
     }
 
     private Schema any(JsonNode node, About about, String label) {
-        if (node.has("items") || node.has("enum") || node.has("format")) {
+        if (StructureCheck.needsType(node)) {
             faults.add(node, label + " has no type.");
         }
         return new AnySchema(about);

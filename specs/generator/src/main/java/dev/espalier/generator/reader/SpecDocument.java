@@ -48,7 +48,7 @@ public record SpecDocument(ObjectNode root) {
      */
     public static String schemaName(JsonNode schema) {
         JsonNode allOf = schema.path("allOf");
-        JsonNode reference = allOf.size() == 1 ? allOf.get(0).path("$ref") : schema.path("$ref");
+        JsonNode reference = allOf.size() == 1 ? allOf.path(0).path("$ref") : schema.path("$ref");
         return reference.isMissingNode() ? "" : nameOf(reference.asText());
     }
 

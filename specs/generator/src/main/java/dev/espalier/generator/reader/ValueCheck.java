@@ -70,8 +70,6 @@ final class ValueCheck {
 
     private void parameter(Piece piece) {
         JsonNode node = piece.node();
-        known(piece, "in", List.of("path", "query", "header"));
-        known(piece, "style", List.of("form"));
         boolean flag = node.path("in").asText().equals("query")
                 && type(node.path("schema")).equals("boolean");
         if (node.has("x-flag") && !flag) {

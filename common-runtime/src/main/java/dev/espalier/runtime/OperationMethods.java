@@ -1,0 +1,27 @@
+package dev.espalier.runtime;
+
+import dev.espalier.runtime.operation.Operation;
+import dev.espalier.runtime.operation.RequiredParameters;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the methods of a vendor's interfaces require, each read at its first call. */
+final class OperationMethods {
+    private final String vendor;
+    private final Map<Method, RequiredParameters> required = new ConcurrentHashMap<>();
+
+    OperationMethods(String vendor) {
+        this.vendor = vendor;
+    }
+
+    RequiredParameters required(Method method) {
+        return required.computeIfAbsent(method, this::read);
+    }
+
+    private RequiredParameters read(Method method) {
+        Operation operation = method.getAnnotation(Operation.class);
+        return new RequiredParameters(
+                operation == null ? vendor + " " + method.getName() : OperationInfo.name(vendor, operation), method);
+    }
+}
