@@ -77,7 +77,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
 
     /** Completes what Retrofit built: optional parameters, and lists that go into one query parameter. */
     private Request request(OperationInfo operation, Call<?> call) {
-        if (!credentials.contains(operation.credential())) {
+        if (!operation.anonymous() && !credentials.contains(operation.credential())) {
             throw new IllegalStateException(operation.name() + " needs the credential \"" + operation.credential()
                     + "\", which the client was built without. Set it on the client's builder.");
         }

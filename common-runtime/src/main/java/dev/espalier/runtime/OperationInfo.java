@@ -2,6 +2,9 @@ package dev.espalier.runtime;
 
 import dev.espalier.runtime.operation.Operation;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the engine has to know about an operation, read from its annotations once.
@@ -9,16 +12,26 @@ import java.util.List;
  * @param name vendor and id, for messages
  * @param idempotent whether it may be repeated after it was sent
  * @param retryOnConflict whether a 409 is worth another attempt
+ * @param withoutResult the success statuses that come without a result
+ * @param anonymous whether no credential is sent
  * @param credential the security scheme that it needs; empty for the usual one
  * @param commaSeparated query parameters whose values are joined
  */
 record OperationInfo(
-        String name, boolean idempotent, boolean retryOnConflict, String credential, List<String> commaSeparated) {
+        String name,
+        boolean idempotent,
+        boolean retryOnConflict,
+        Set<Integer> withoutResult,
+        boolean anonymous,
+        String credential,
+        List<String> commaSeparated) {
     static OperationInfo of(String vendor, Operation operation) {
         return new OperationInfo(
                 vendor + " " + operation.id(),
                 operation.idempotent(),
                 operation.retryOnConflict(),
+                IntStream.of(operation.withoutResult()).boxed().collect(Collectors.toUnmodifiableSet()),
+                operation.anonymous(),
                 operation.credential(),
                 List.of(operation.commaSeparated()));
     }
