@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The content of a request or a response.
  *
  * @param schema its schema, references followed
- * @param example null for what is not JSON; {@link #bytes()} makes something up then
+ * @param example null where the document needs none; {@link #bytes()} makes something up then
  */
 public record SpecBody(
         String mediaType, JsonObject schema, @Nullable JsonElement example) {
@@ -22,8 +22,37 @@ public record SpecBody(
         }
     }
 
+    /** Text that JSON would write otherwise, and UTF-8 in bytes of every number. */
+    private static final String TEXT = "\"a\" \\n\n\té漢😀";
+
+    /** Whether it is bytes of whatever type. */
+    boolean isBinary() {
+        return schema.has("format") && schema.get("format").getAsString().equals("binary");
+    }
+
+    /** Whether it is text that is no JSON. */
+    boolean isText() {
+        return !isBinary() && typeName().equals("text/plain");
+    }
+
+    boolean isJson() {
+        return !isBinary() && !isText();
+    }
+
+    /** The media type without its parameters. */
+    String typeName() {
+        return mediaType.split(";")[0].strip();
+    }
+
     /** The example as it goes over the wire. */
     public byte[] bytes() {
-        return example == null ? SAMPLE.clone() : example.toString().getBytes(StandardCharsets.UTF_8);
+        return isBinary()
+                ? SAMPLE.clone()
+                : (isText() ? text() : String.valueOf(example)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The text of a body that is one. */
+    String text() {
+        return example == null ? TEXT : example.getAsString();
     }
 }

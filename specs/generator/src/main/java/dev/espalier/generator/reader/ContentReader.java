@@ -58,7 +58,8 @@ final class ContentReader {
             return Optional.empty();
         }
         JsonNode contents = body.path("content");
-        List<String> types = contents.properties().stream().map(Map.Entry::getKey).toList();
+        List<String> types =
+                contents.properties().stream().map(Map.Entry::getKey).toList();
         if (types.isEmpty()) {
             faults.add(body, "content", label + " has an empty content. Name a media type, or leave content out.");
             return Optional.empty();
@@ -129,7 +130,8 @@ final class ContentReader {
     private void sendable(JsonNode contents, Content content, String label) {
         String type = content.mediaType();
         if (content.form() == Form.BYTES) {
-            if (!content.isAnyType() && MediaType.of(type).filter(MediaType::isIncomplete).isPresent()) {
+            if (!content.isAnyType()
+                    && MediaType.of(type).filter(MediaType::isIncomplete).isPresent()) {
                 faults.add(
                         contents,
                         type,

@@ -21,9 +21,7 @@ record MediaType(String name, String charset) {
     /** Empty if it is none. */
     static Optional<MediaType> of(String text) {
         Matcher parts = SYNTAX.matcher(text.toLowerCase(Locale.ROOT));
-        return parts.matches()
-                ? Optional.of(new MediaType(parts.group(1), charset(parts.group(2))))
-                : Optional.empty();
+        return parts.matches() ? Optional.of(new MediaType(parts.group(1), charset(parts.group(2)))) : Optional.empty();
     }
 
     private static String charset(String parameters) {

@@ -68,10 +68,12 @@ final class PagingCheck {
                     paging.place(),
                     operation.label() + " has no parameter \"" + paging.request() + "\", which x-pagination names.");
         }
-        if (operation.success().filter(content -> content.schema().about().isNullable()).isPresent()) {
+        if (operation
+                .success()
+                .filter(content -> content.schema().about().isNullable())
+                .isPresent()) {
             faults.at(
-                    paging.place(),
-                    operation.label() + " is paged, and its response is nullable. Leave nullable out.");
+                    paging.place(), operation.label() + " is paged, and its response is nullable. Leave nullable out.");
         }
         Optional<Schema> items = part(operation, paging, "items", paging.items());
         if (items.isPresent() && !(items.get() instanceof ListSchema)) {

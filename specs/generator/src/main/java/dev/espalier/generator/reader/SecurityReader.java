@@ -43,7 +43,8 @@ final class SecurityReader {
         } else {
             for (String word : List.of("in", "name")) {
                 if (node.has(word)) {
-                    faults.add(node, word, label + " is sent as Authorization, so it has no " + word + ". Leave it out.");
+                    faults.add(
+                            node, word, label + " is sent as Authorization, so it has no " + word + ". Leave it out.");
                 }
             }
         }
