@@ -142,7 +142,7 @@ final class ExampleCalls {
             return body.text();
         }
         return body.isBinary()
-                ? RequestBody.create(body.bytes(), MediaType.get(body.mediaType()))
+                ? RequestBody.create(body.bytes(), MediaType.get(body.contentType()))
                 : value(body.example(), parameter.getParameterizedType());
     }
 

@@ -25,6 +25,10 @@ public record SpecBody(
     /** Text that JSON would write otherwise, and UTF-8 in bytes of every number. */
     private static final String TEXT = "\"a\" \\n\n\té漢😀";
 
+    private static final String BOUNDARY = "b0undary";
+    private static final String FORM =
+            "--%1$s\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--%1$s--\r\n".formatted(BOUNDARY);
+
     /** Whether it is bytes of whatever type. */
     boolean isBinary() {
         return schema.has("format") && schema.get("format").getAsString().equals("binary");
@@ -46,9 +50,21 @@ public record SpecBody(
 
     /** The example as it goes over the wire. */
     public byte[] bytes() {
-        return isBinary()
-                ? SAMPLE.clone()
-                : (isText() ? text() : String.valueOf(example)).getBytes(StandardCharsets.UTF_8);
+        if (isBinary() && !isMultipart()) {
+            return SAMPLE.clone();
+        }
+        String text = isBinary() ? FORM : isText() ? text() : String.valueOf(example);
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a caller says that {@link #bytes()} are. */
+    String contentType() {
+        return isMultipart() ? mediaType + "; boundary=" + BOUNDARY : mediaType;
+    }
+
+    /** Servers look into these, so that their bytes cannot be any. */
+    private boolean isMultipart() {
+        return typeName().startsWith("multipart/");
     }
 
     /** The text of a body that is one. */
