@@ -41,6 +41,7 @@ public abstract class ApiClient implements AutoCloseable {
                 .callFactory(http)
                 .addCallAdapterFactory(new OperationCallAdapterFactory(
                         vendor.name(), engine, methods, builder.options.build(), credentials.keySet()))
+                .addConverterFactory(new TextConverterFactory())
                 .addConverterFactory(new JsonConverterFactory())
                 .build();
     }

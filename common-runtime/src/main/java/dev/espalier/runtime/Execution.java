@@ -9,7 +9,7 @@ import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.error.Problem;
 import dev.espalier.runtime.error.ResponseTooLargeException;
 import dev.espalier.runtime.error.TransportException;
-import dev.espalier.runtime.internal.json.UnreadableJsonException;
+import dev.espalier.runtime.internal.json.UnreadableBodyException;
 import dev.espalier.runtime.retry.Outcome;
 import dev.espalier.runtime.retry.RetryAfter;
 import dev.espalier.runtime.retry.RetryDecision;
@@ -155,7 +155,7 @@ final class Execution<T extends @Nullable Object> {
         BoundedBody body = new BoundedBody(response.body(), call.options.maxResponseBytes());
         boolean handedOver = false;
         try {
-            T result = call.decoder.convert(body);
+            T result = call.operation.withoutResult().contains(response.code()) ? null : call.decoder.convert(body);
             handedOver = result instanceof ResponseBody;
             if (handedOver) {
                 body.handOver();
@@ -182,14 +182,14 @@ final class Execution<T extends @Nullable Object> {
         if (failure instanceof IOException e) {
             return onFailure(e);
         }
-        Throwable fault = failure instanceof UnreadableJsonException ? failure.getCause() : failure;
+        Throwable fault = failure instanceof UnreadableBodyException ? failure.getCause() : failure;
         return new Failure<>(DecodeException.builder(operation(), response.code(), fault)
                 .attempts(attempts)
                 .onlyRead(isRead())
                 .requestId(requestId(response.headers()))
                 .contentType(response.header("Content-Type"))
                 .nextCursor(fault instanceof UnreadablePageException page ? page.nextCursor() : null)
-                .responseText(failure instanceof UnreadableJsonException json ? json.start() : "")
+                .responseText(failure instanceof UnreadableBodyException unread ? unread.start() : "")
                 .build());
     }
 

@@ -82,10 +82,12 @@ final class HttpStack implements Call.Factory {
                 : response;
     }
 
-    private static Credentials credentials(Map<String, Credentials> credentials, Request request) {
+    private static @Nullable Credentials credentials(Map<String, Credentials> credentials, Request request) {
         OperationInfo operation = request.tag(OperationInfo.class);
-        String scheme = operation == null ? "" : operation.credential();
-        return credentials.get(scheme);
+        if (operation == null) {
+            return credentials.get("");
+        }
+        return operation.anonymous() ? null : credentials.get(operation.credential());
     }
 
     private static OkHttpClient.Builder newClient() {

@@ -32,15 +32,17 @@ final class JsonConverterFactory extends Converter.Factory {
         }
         JsonType<?> result = JsonTypes.of(type);
         Operation operation = annotation(annotations, Operation.class);
+        boolean nullable = operation != null && operation.nullable();
         return operation == null || operation.envelope().isEmpty()
-                ? jsonConverter(result::readValue)
-                : jsonConverter(new EnvelopeReader<>(operation.envelope(), result));
+                ? jsonConverter(result::readValue, nullable)
+                : jsonConverter(new EnvelopeReader<>(operation.envelope(), result), nullable);
     }
 
-    private static <T> Converter<ResponseBody, T> jsonConverter(Function<JsonInput, @Nullable T> reader) {
+    private static <T> Converter<ResponseBody, T> jsonConverter(
+            Function<JsonInput, @Nullable T> reader, boolean nullable) {
         return body -> {
             T value = JsonBody.read(body.source(), reader);
-            if (value == null) {
+            if (value == null && !nullable) {
                 throw new JsonParseException("the body is empty or null where a result is expected");
             }
             return value;
@@ -53,7 +55,7 @@ final class JsonConverterFactory extends Converter.Factory {
         if (paging == null) {
             throw new IllegalArgumentException("A method that returns Pager needs @Paginated.");
         }
-        return jsonConverter(new PageReader<>(paging, item));
+        return jsonConverter(new PageReader<>(paging, item), false);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
 
     /** Completes what Retrofit built of the path and the body: adds queries and headers. */
     private Request request(OperationInfo operation, Call<?> call) {
-        if (!credentials.contains(operation.credential())) {
+        if (!operation.anonymous() && !credentials.contains(operation.credential())) {
             throw new IllegalStateException(operation.name() + " needs the credential \"" + operation.credential()
                     + "\", which the client was built without. Set it on the client's builder.");
         }

@@ -1,6 +1,9 @@
 package dev.espalier.runtime;
 
 import dev.espalier.runtime.operation.Operation;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the engine has to know about an operation, read from its annotations once.
@@ -8,9 +11,17 @@ import dev.espalier.runtime.operation.Operation;
  * @param name vendor and id, for messages
  * @param idempotent whether it may be repeated after it was sent
  * @param retryOnConflict whether a 409 is worth another attempt
+ * @param withoutResult the success statuses that come without a result
+ * @param anonymous whether no credential is sent
  * @param credential the security scheme that it needs; empty for the usual one
  */
-record OperationInfo(String name, boolean idempotent, boolean retryOnConflict, String credential) {
+record OperationInfo(
+        String name,
+        boolean idempotent,
+        boolean retryOnConflict,
+        Set<Integer> withoutResult,
+        boolean anonymous,
+        String credential) {
     /** In messages. */
     static String name(String vendor, Operation operation) {
         return vendor + " " + operation.id();
@@ -18,6 +29,11 @@ record OperationInfo(String name, boolean idempotent, boolean retryOnConflict, S
 
     static OperationInfo of(String vendor, Operation operation) {
         return new OperationInfo(
-                name(vendor, operation), operation.idempotent(), operation.retryOnConflict(), operation.credential());
+                name(vendor, operation),
+                operation.idempotent(),
+                operation.retryOnConflict(),
+                IntStream.of(operation.withoutResult()).boxed().collect(Collectors.toUnmodifiableSet()),
+                operation.anonymous(),
+                operation.credential());
     }
 }

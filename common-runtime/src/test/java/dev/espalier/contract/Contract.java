@@ -39,10 +39,14 @@ final class Contract {
         List<Case> cases = new ArrayList<>();
         cases.add(new Case("examples of the responses", () -> verify(operation, responseExampleFaults(operation))));
         for (ExampleCall call : ExampleCalls.of(client, operation)) {
-            cases.add(new Case(call.toString(), () -> verify(operation, exchangeFaults(call))));
+            for (SpecResponse success : operation.successes()) {
+                cases.add(
+                        new Case(call + " " + success.status(), () -> verify(operation, answerFaults(call, success))));
+            }
         }
         for (ExampleCall call : ExampleCalls.withHostilePath(client, operation)) {
-            cases.add(new Case(call + ", hostile path", () -> verify(operation, exchangeFaults(call))));
+            cases.add(new Case(
+                    call + ", hostile path", () -> verify(operation, exchangeFaults(call, operation.success()))));
         }
         for (SpecResponse error : operation.errors()) {
             cases.add(new Case("error " + error.status(), () -> verify(operation, errorFaults(operation, error))));
@@ -64,14 +68,24 @@ final class Contract {
 
     private List<String> responseExampleFaults(SpecOperation operation) {
         DocumentValidator validator = validator(operation);
-        List<String> faults = new ArrayList<>(validator.exampleFaults(operation.success()));
+        List<String> faults = new ArrayList<>();
+        operation.successes().forEach(success -> faults.addAll(validator.exampleFaults(success)));
         operation
                 .errors()
                 .forEach(error -> faults.addAll(errorExamples.computeIfAbsent(error, validator::exampleFaults)));
         return faults;
     }
 
-    private List<String> exchangeFaults(ExampleCall call) {
+    private List<String> answerFaults(ExampleCall call, SpecResponse success) {
+        StubMapping stub = server.stubFor(SpecStubs.stub(call.expected().operation(), success));
+        try {
+            return exchangeFaults(call, success);
+        } finally {
+            server.removeStub(stub);
+        }
+    }
+
+    private List<String> exchangeFaults(ExampleCall call, SpecResponse success) {
         server.resetRequests();
         @Nullable RuntimeException failure = null;
         @Nullable Object result = null;
@@ -83,7 +97,7 @@ final class Contract {
         // A wrong request explains a failure, so it is told first.
         List<String> faults = new ArrayList<>(requestFaults(call.expected()));
         if (failure == null) {
-            faults.addAll(ResponseCheck.faults(call.expected().operation(), result));
+            faults.addAll(ResponseCheck.faults(call.expected().operation(), success, result));
         } else {
             faults.add("The call failed: " + failure);
         }

@@ -27,7 +27,13 @@ final class ErrorCheck {
         ErrorCheck check = new ErrorCheck(operation);
         check.same("type", type(response.status()), exception.getClass());
         check.same("status", response.status(), exception.status());
-        response.body().ifPresent(body -> check.problem(body, exception));
+        response.body().ifPresent(body -> {
+            if (body.isJson()) {
+                check.problem(body, exception);
+            } else {
+                check.same("body", body.text(), exception.body());
+            }
+        });
         return check.faults;
     }
 

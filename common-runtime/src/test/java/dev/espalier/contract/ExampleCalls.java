@@ -138,10 +138,12 @@ final class ExampleCalls {
     }
 
     private static Object body(SpecBody body, Parameter parameter) {
-        JsonElement example = body.example();
-        return example == null
-                ? RequestBody.create(body.bytes(), MediaType.get(body.mediaType()))
-                : value(example, parameter.getParameterizedType());
+        if (body.isText()) {
+            return body.text();
+        }
+        return body.isBinary()
+                ? RequestBody.create(body.bytes(), MediaType.get(body.contentType()))
+                : value(body.example(), parameter.getParameterizedType());
     }
 
     /** The generated parameters value with every one of its setters called. */

@@ -20,13 +20,16 @@ final class ResponseCheck {
     private ResponseCheck() {}
 
     /** One sentence a fault. */
-    static List<String> faults(SpecOperation operation, @Nullable Object result) {
-        SpecBody body = operation.success().body().orElse(null);
+    static List<String> faults(SpecOperation operation, SpecResponse response, @Nullable Object result) {
+        SpecBody body = response.body().orElse(null);
         if (body == null || result == null) {
             return body == null && result == null ? List.of() : List.of("The result is " + result + ".");
         }
         JsonElement example = body.example();
-        if (example == null) {
+        if (body.isText()) {
+            return body.text().equals(result) ? List.of() : List.of("The result is not the text that was sent.");
+        }
+        if (body.isBinary()) {
             return result instanceof ResponseBody bytes && Arrays.equals(bytes(bytes), body.bytes())
                     ? List.of()
                     : List.of("The result is not the bytes that were sent.");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The content of a request or a response.
  *
  * @param schema its schema, references followed
- * @param example null for what is not JSON; {@link #bytes()} makes something up then
+ * @param example null where the document needs none; {@link #bytes()} makes something up then
  */
 public record SpecBody(
         String mediaType, JsonObject schema, @Nullable JsonElement example) {
@@ -22,8 +22,53 @@ public record SpecBody(
         }
     }
 
+    /** Text that JSON would write otherwise, and UTF-8 in bytes of every number. */
+    private static final String TEXT = "\"a\" \\n\n\té漢😀";
+
+    private static final String BOUNDARY = "b0undary";
+    private static final String FORM =
+            "--%1$s\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--%1$s--\r\n".formatted(BOUNDARY);
+
+    /** Whether it is bytes of whatever type. */
+    boolean isBinary() {
+        return schema.has("format") && schema.get("format").getAsString().equals("binary");
+    }
+
+    /** Whether it is text that is no JSON. */
+    boolean isText() {
+        return !isBinary() && typeName().equals("text/plain");
+    }
+
+    boolean isJson() {
+        return !isBinary() && !isText();
+    }
+
+    /** The media type without its parameters. */
+    String typeName() {
+        return mediaType.split(";")[0].strip();
+    }
+
     /** The example as it goes over the wire. */
     public byte[] bytes() {
-        return example == null ? SAMPLE.clone() : example.toString().getBytes(StandardCharsets.UTF_8);
+        if (isBinary() && !isMultipart()) {
+            return SAMPLE.clone();
+        }
+        String text = isBinary() ? FORM : isText() ? text() : String.valueOf(example);
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a caller says that {@link #bytes()} are. */
+    String contentType() {
+        return isMultipart() ? mediaType + "; boundary=" + BOUNDARY : mediaType;
+    }
+
+    /** Servers look into these, so that their bytes cannot be any. */
+    private boolean isMultipart() {
+        return typeName().startsWith("multipart/");
+    }
+
+    /** The text of a body that is one. */
+    String text() {
+        return example == null ? TEXT : example.getAsString();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** A vendor's merged OpenAPI document, as it is bundled with the client. */
 public final class SpecDocument {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private final String text;
     private final JsonObject root;

@@ -50,12 +50,9 @@ public final class SpecOperation {
 
     /** The security scheme whose credentials are sent; empty if none are. */
     Optional<String> scheme() {
-        if (!node.has("security")) {
-            return document.vendor().defaultScheme();
-        }
-        return node.getAsJsonArray("security").asList().stream()
-                .flatMap(entry -> entry.getAsJsonObject().keySet().stream())
-                .findFirst();
+        return node.has("security")
+                ? SpecVendor.scheme(node.getAsJsonArray("security"))
+                : document.vendor().defaultScheme();
     }
 
     /** The header that identifies the caller; empty if none is sent. */
@@ -77,9 +74,18 @@ public final class SpecOperation {
         return node.has("requestBody") ? body(document.resolve(node.get("requestBody"))) : Optional.empty();
     }
 
-    /** The success response. */
+    /** The success response; one with a body where there are several. */
     public SpecResponse success() {
-        return responses().stream().filter(SpecResponse::isSuccess).findFirst().orElseThrow();
+        List<SpecResponse> successes = successes();
+        return successes.stream()
+                .filter(response -> response.body().isPresent())
+                .findFirst()
+                .orElse(successes.get(0));
+    }
+
+    /** Every success response. */
+    List<SpecResponse> successes() {
+        return responses().stream().filter(SpecResponse::isSuccess).toList();
     }
 
     /** The documented error responses. */

@@ -91,10 +91,16 @@ public final class SpecVendor {
 
     /** The security scheme that operations use which name none. */
     Optional<String> defaultScheme() {
-        return root.has("security") && !root.getAsJsonArray("security").isEmpty()
-                ? root.getAsJsonArray("security").get(0).getAsJsonObject().keySet().stream()
-                        .findFirst()
-                : Optional.empty();
+        return scheme(array(root, "security"));
+    }
+
+    /** The security scheme that cannot be done without; empty if none is one of the alternatives. */
+    static Optional<String> scheme(JsonArray alternatives) {
+        List<JsonObject> schemes =
+                alternatives.asList().stream().map(JsonElement::getAsJsonObject).toList();
+        return schemes.stream().anyMatch(JsonObject::isEmpty)
+                ? Optional.empty()
+                : schemes.stream().flatMap(scheme -> scheme.keySet().stream()).findFirst();
     }
 
     /** The headers that callers can set for all requests. */

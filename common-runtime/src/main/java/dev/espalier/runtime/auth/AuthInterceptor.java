@@ -5,6 +5,7 @@ import java.util.function.Function;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the credentials on each attempt. After a 401 a rotating credential that has changed meanwhile is tried once,
@@ -13,20 +14,20 @@ import okhttp3.Response;
 public final class AuthInterceptor implements Interceptor {
     private static final String AUTHORIZATION = "Authorization";
 
-    private final Function<Request, Credentials> credentialsOf;
+    private final Function<Request, @Nullable Credentials> credentialsOf;
 
-    /** @param credentialsOf chooses the credentials of a request */
-    public AuthInterceptor(Function<Request, Credentials> credentialsOf) {
+    /** @param credentialsOf chooses the credentials of a request; null if it is sent without any */
+    public AuthInterceptor(Function<Request, @Nullable Credentials> credentialsOf) {
         this.credentialsOf = credentialsOf;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        if (request.header(AUTHORIZATION) != null) {
+        Credentials credentials = request.header(AUTHORIZATION) == null ? credentialsOf.apply(request) : null;
+        if (credentials == null) {
             return chain.proceed(request);
         }
-        Credentials credentials = credentialsOf.apply(request);
         String header = header(credentials);
         Response response = chain.proceed(with(request, header));
         if (response.code() != 401 || isOneShot(request)) {

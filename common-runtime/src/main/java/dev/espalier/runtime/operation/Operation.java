@@ -26,6 +26,15 @@ public @interface Operation {
     /** The property of the response that holds the result when the vendor wraps it, or empty. */
     String envelope() default "";
 
+    /** Whether the result can be null. */
+    boolean nullable() default false;
+
+    /** The success statuses that come without a result, though others have one; it is null then. */
+    int[] withoutResult() default {};
+
+    /** Whether the vendor asks for no credential, so that none is sent. */
+    boolean anonymous() default false;
+
     /** The security scheme in the vendor's document whose credential the operation needs; empty for the usual one. */
     String credential() default "";
 

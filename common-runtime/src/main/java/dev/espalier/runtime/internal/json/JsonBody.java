@@ -20,7 +20,7 @@ public final class JsonBody {
     /**
      * Reads the JSON that {@code source} holds; null if it holds nothing.
      *
-     * @throws UnreadableJsonException if the text is not JSON, or not what {@code reader} takes
+     * @throws UnreadableBodyException if the text is not JSON, or not what {@code reader} takes
      * @throws IOException if the source fails, so that the text may be good and only did not arrive
      */
     public static <T> @Nullable T read(BufferedSource source, Function<JsonInput, @Nullable T> reader)
@@ -36,7 +36,7 @@ public final class JsonBody {
             return value;
         } catch (JsonParseException e) {
             String start = new String(memory.data(), 0, Math.min(length, SHOWN_BYTES), StandardCharsets.UTF_8);
-            throw new UnreadableJsonException(e, start);
+            throw new UnreadableBodyException(e, start);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.espalier.generator.api;
 
+import dev.espalier.generator.document.Content.Form;
 import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.document.Parameter;
 import dev.espalier.generator.document.Parameter.In;
@@ -66,10 +67,13 @@ final class Arguments {
         return operation.request().map(request -> {
             JavaType model = types.of(request.content().schema());
             JavaType type = imports.use(model);
+            boolean text = request.content().form() == Form.TEXT;
+            String annotation =
+                    "@" + imports.add(RuntimeType.BODY) + (text ? " @" + imports.add(RuntimeType.PLAIN_TEXT) : "");
             String noun = model.kind() == Kind.NAMED ? model.name() : "body";
             String name = names.name("", noun.endsWith("Request") ? "request" : noun);
             String about = request.description().isEmpty() ? "the content to send" : request.description();
-            return new Argument("@" + imports.add(RuntimeType.BODY), type.name(), name, about);
+            return new Argument(annotation, type.name(), name, about);
         });
     }
 }

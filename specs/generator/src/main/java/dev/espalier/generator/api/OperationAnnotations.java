@@ -1,6 +1,7 @@
 package dev.espalier.generator.api;
 
 import dev.espalier.generator.document.Content;
+import dev.espalier.generator.document.Content.Form;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.document.Paging;
@@ -45,10 +46,13 @@ final class OperationAnnotations {
             imports.add(RuntimeType.HEADERS);
             annotations.add("@Headers(" + array(headers) + ")");
         }
-        if (operation.success().filter(Content::isBinary).isPresent()) {
-            imports.add(RuntimeType.STREAMING);
-            annotations.add("@Streaming");
-        }
+        operation.success().map(Content::form).ifPresent(form -> {
+            if (form == Form.BYTES) {
+                annotations.add("@" + imports.add(RuntimeType.STREAMING));
+            } else if (form == Form.TEXT) {
+                annotations.add("@" + imports.add(RuntimeType.PLAIN_TEXT));
+            }
+        });
         return annotations;
     }
 
@@ -61,8 +65,10 @@ final class OperationAnnotations {
         if (operation.isRetriedOnConflict()) {
             text.add("retryOnConflict = true");
         }
-        if (!operation.credential().isEmpty()) {
-            text.add("credential = " + JavaNames.quoted(operation.credential()));
+        if (operation.security().isAnonymous()) {
+            text.add("anonymous = true");
+        } else if (!operation.security().isDefault()) {
+            text.add("credential = " + JavaNames.quoted(operation.security().scheme()));
         }
         if (operation.paging().isEmpty()) {
             operation
@@ -70,6 +76,12 @@ final class OperationAnnotations {
                     .map(content -> document.envelope(content.schema()))
                     .filter(envelope -> !envelope.isEmpty())
                     .ifPresent(envelope -> text.add("envelope = " + JavaNames.quoted(envelope)));
+        }
+        if (document.isResultNullable(operation)) {
+            text.add("nullable = true");
+        }
+        if (!operation.withoutContent().isEmpty()) {
+            text.add("withoutResult = " + array(operation.withoutContent()));
         }
         List<String> joined = commaSeparated(operation);
         if (!joined.isEmpty()) {
@@ -130,9 +142,18 @@ final class OperationAnnotations {
         operation
                 .request()
                 .map(RequestBody::content)
-                .filter(content -> content.isBinary() && !content.isAnyType())
+                .filter(content -> !content.isAnyType() && !content.mediaType().equals(sentAs(content.form())))
                 .ifPresent(content -> headers.add(JavaNames.quoted("Content-Type: " + content.mediaType())));
         return headers;
+    }
+
+    /** The content type that the body has without being told; empty for bytes. */
+    private static String sentAs(Form form) {
+        return switch (form) {
+            case JSON -> "application/json";
+            case TEXT -> "text/plain";
+            case BYTES -> "";
+        };
     }
 
     private static String array(List<String> literals) {

@@ -19,6 +19,10 @@ final class OperationJavadoc {
         if (!operation.permission().isEmpty()) {
             javadoc.paragraph("The token needs the permission: " + operation.permission() + ".");
         }
+        if (!operation.withoutContent().isEmpty()) {
+            javadoc.paragraph("The result is null where the vendor answers with status "
+                    + String.join(" or ", operation.withoutContent()) + ".");
+        }
         if (!operation.errors().isEmpty()) {
             javadoc.paragraph("Documented errors: " + String.join(", ", operation.errors()) + ".");
         }

@@ -115,20 +115,26 @@ final class OperationViews {
                 .paging()
                 .map(paging -> paging.isFeed() ? RuntimeType.FEED : RuntimeType.PAGER)
                 .orElse(RuntimeType.API_CALL);
-        String result = document.result(operation).map(this::result).orElseGet(this::nothing);
+        boolean nullable = document.isResultNullable(operation)
+                || !operation.withoutContent().isEmpty();
+        String result = document.result(operation)
+                .map(schema -> result(schema, nullable))
+                .orElseGet(() -> annotation(true) + "Void");
         return imports.add(wrapper) + "<" + result + ">";
     }
 
-    private String result(Schema schema) {
+    private String result(Schema schema, boolean nullable) {
         JavaType type = types.of(schema);
-        return type.kind() == Kind.BINARY
-                ? imports.add(RuntimeType.RESPONSE_BODY)
-                : imports.use(type).name();
+        if (type.kind() == Kind.BINARY) {
+            return annotation(nullable) + imports.add(RuntimeType.RESPONSE_BODY);
+        }
+        String name = annotation(nullable) + type.name();
+        return imports.use(new JavaType(name, type.json(), type.runtimeTypes(), type.models(), type.kind()))
+                .name();
     }
 
-    /** A result that is always null, and says so to compilers that ask. */
-    private String nothing() {
-        imports.add(RuntimeType.NULLABLE);
-        return "@Nullable Void";
+    /** A result that can be null, or always is, says so to compilers that ask. */
+    private String annotation(boolean nullable) {
+        return nullable ? "@" + imports.add(RuntimeType.NULLABLE) + " " : "";
     }
 }

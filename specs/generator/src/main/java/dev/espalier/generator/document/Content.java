@@ -5,9 +5,11 @@ package dev.espalier.generator.document;
  *
  * @param isAnyType whether the caller's bytes say their own content type
  */
-public record Content(String mediaType, Schema schema, boolean isAnyType) {
-    /** Whether it is bytes, and no JSON. */
-    public boolean isBinary() {
-        return schema instanceof ScalarSchema scalar && scalar.type() == ScalarSchema.Type.BINARY;
+public record Content(String mediaType, Form form, Schema schema, boolean isAnyType) {
+    /** How a value becomes a body. */
+    public enum Form {
+        JSON,
+        TEXT,
+        BYTES
     }
 }

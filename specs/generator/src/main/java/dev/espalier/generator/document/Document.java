@@ -35,6 +35,14 @@ public record Document(Vendor vendor, List<Tag> tags, List<Operation> operations
         });
     }
 
+    /** Whether what an operation answers with can be null; any JSON has a null of its own. */
+    public boolean isResultNullable(Operation operation) {
+        return operation.paging().isEmpty()
+                && result(operation)
+                        .filter(schema -> schema.about().isNullable() && !(schema instanceof AnySchema))
+                        .isPresent();
+    }
+
     /** The property of an envelope that holds the result; empty if the schema is none. */
     public String envelope(Schema schema) {
         return object(schema).map(ObjectDefinition::envelope).orElse("");

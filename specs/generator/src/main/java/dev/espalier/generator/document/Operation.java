@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param javaMethod the name that the document gives it in Java; empty if it follows from {@code id}
  * @param docs its page at the vendor
  * @param success what it answers; empty if that is nothing
+ * @param withoutContent the success statuses that come without it, though others have it
  * @param errors the documented statuses of calls that did not go well, in order
  * @param isIdempotent whether it may be repeated after it was sent
  * @param isRetriedOnConflict whether a 409 is worth another attempt
  * @param permission what the token needs, in the vendor's words; empty if nothing is documented
- * @param credential the security scheme; empty for the document's own
  */
 public record Operation(
         String id,
@@ -31,13 +31,14 @@ public record Operation(
         List<Parameter> parameters,
         Optional<RequestBody> request,
         Optional<Content> success,
+        List<String> withoutContent,
         List<String> errors,
         Optional<Paging> paging,
         Optional<RateLimit> rateLimit,
         boolean isIdempotent,
         boolean isRetriedOnConflict,
         String permission,
-        String credential) {
+        SecurityRequirement security) {
 
     /** As in sentences. */
     public String label() {

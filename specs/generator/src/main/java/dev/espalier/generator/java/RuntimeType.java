@@ -53,6 +53,7 @@ public enum RuntimeType {
     PAGINATED(In.INTERFACES, "dev.espalier.runtime.operation.Paginated"),
     PARAMETER(In.INTERFACES, "dev.espalier.runtime.operation.Parameter"),
     PARAMS_TYPE(In.INTERFACES, "dev.espalier.runtime.operation.ParamsType"),
+    PLAIN_TEXT(In.INTERFACES, "dev.espalier.runtime.operation.PlainText"),
     RATE_LIMIT(In.INTERFACES, "dev.espalier.runtime.operation.RateLimit"),
     REQUEST_BODY(In.INTERFACES, "okhttp3.RequestBody"),
     RESPONSE_BODY(In.INTERFACES, "okhttp3.ResponseBody"),

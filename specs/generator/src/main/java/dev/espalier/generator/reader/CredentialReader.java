@@ -19,11 +19,8 @@ final class CredentialReader {
         this.faults = faults;
     }
 
-    List<Credential> read() {
-        String usual = raw.root().path("security").path(0).properties().stream()
-                .findFirst()
-                .map(entry -> entry.getKey())
-                .orElse("");
+    /** @param usual the scheme that operations use where they name none; empty if they use none */
+    List<Credential> read(String usual) {
         List<Credential> credentials = new ArrayList<>();
         raw.root()
                 .path("components")

@@ -65,6 +65,7 @@ public final class DocumentReader {
         PagingCheck paging = new PagingCheck(document, faults);
         document.operations().forEach(paging::check);
         document.operations().forEach(new RequestCheck(faults)::check);
+        new BinaryCheck(faults).check(document);
         new ClassNameCheck(faults).check(document);
         new MethodNameCheck(faults).check(document);
         new MemberNameCheck(faults).check(document);
@@ -93,13 +94,17 @@ public final class DocumentReader {
         for (JsonNode tag : raw.root().path("tags")) {
             tags.add(new Tag(tag.path("name").asText(), tag.path("description").asText(), faults.place(tag)));
         }
+        SecurityReader security = new SecurityReader(raw, faults);
         return new Document(
-                new VendorReader(raw, schemas, faults).read(definitions), tags, operations(schemas, tags), definitions);
+                new VendorReader(raw, schemas, faults).read(definitions, security.usual()),
+                tags,
+                operations(schemas, security, tags),
+                definitions);
     }
 
-    private List<Operation> operations(SchemaReader schemas, List<Tag> tags) {
+    private List<Operation> operations(SchemaReader schemas, SecurityReader security, List<Tag> tags) {
         Set<String> names = tags.stream().map(Tag::name).collect(Collectors.toSet());
-        OperationReader reader = new OperationReader(raw, schemas, names, faults);
+        OperationReader reader = new OperationReader(raw, schemas, security, names, faults);
         List<Operation> operations = new ArrayList<>();
         raw.root()
                 .path("paths")

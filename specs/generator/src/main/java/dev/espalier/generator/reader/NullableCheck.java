@@ -2,7 +2,7 @@ package dev.espalier.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Checks that null is said only of what can be null: a body is there, or it is not. */
+/** Checks that null is not said of a request body: it is sent, or it is not. An answer can be null. */
 final class NullableCheck {
     private final SchemaReader schemas;
     private final Faults faults;
@@ -13,9 +13,14 @@ final class NullableCheck {
     }
 
     void check(Piece piece) {
-        JsonNode node = piece.node();
-        if (piece.place() == Place.MEDIA_TYPE && isNullable(node.path("schema"))) {
-            faults.add(node.path("schema"), piece.name() + " is nullable, but a body is no null. Leave nullable out.");
+        if (piece.place() == Place.REQUEST) {
+            for (JsonNode content : piece.node().path("content")) {
+                if (isNullable(content.path("schema"))) {
+                    faults.add(
+                            content.path("schema"),
+                            piece.name() + " is nullable, but a body is no null. Leave nullable out.");
+                }
+            }
         }
     }
 

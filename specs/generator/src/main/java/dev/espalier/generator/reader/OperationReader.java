@@ -1,7 +1,6 @@
 package dev.espalier.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.espalier.generator.document.Content;
 import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.document.Paging;
 import dev.espalier.generator.document.Parameter;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads operations. */
 final class OperationReader {
@@ -24,15 +22,21 @@ final class OperationReader {
     private final SpecDocument raw;
     private final SchemaReader schemas;
     private final ParameterReader parameters;
+    private final ContentReader contents;
+    private final ResponseReader responses;
+    private final SecurityReader security;
     private final Set<String> tags;
     private final Faults faults;
     private final Map<String, String> operationIds = new HashMap<>();
 
     /** @param tags that are described */
-    OperationReader(SpecDocument raw, SchemaReader schemas, Set<String> tags, Faults faults) {
+    OperationReader(SpecDocument raw, SchemaReader schemas, SecurityReader security, Set<String> tags, Faults faults) {
         this.raw = raw;
         this.schemas = schemas;
         this.parameters = new ParameterReader(raw, schemas, faults);
+        this.contents = new ContentReader(schemas, faults);
+        this.responses = new ResponseReader(raw, contents, faults);
+        this.security = security;
         this.tags = tags;
         this.faults = faults;
     }
@@ -45,12 +49,7 @@ final class OperationReader {
         schemas.deprecation(node, label);
         List<Parameter> read = parameters.read(path, node, label);
         Optional<RequestBody> request = request(raw.resolve(node.path("requestBody")), label);
-        Map<String, Optional<Content>> responses = new TreeMap<>();
-        node.path("responses")
-                .properties()
-                .forEach(response -> responses.put(
-                        response.getKey(),
-                        content(raw.resolve(response.getValue()), label + " response " + response.getKey())));
+        ResponseReader.Responses answers = responses.read(method, node, label);
         return new Operation(
                 node.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
@@ -64,17 +63,15 @@ final class OperationReader {
                 SchemaReader.deprecation(node),
                 read,
                 request,
-                success(node, responses, label),
-                responses.keySet().stream().filter(status -> !isSuccess(status)).toList(),
+                answers.success(),
+                answers.withoutContent(),
+                answers.errors(),
                 paging(node.path("x-pagination"), label),
                 rateLimit(node.path("x-rate-limit")),
                 IDEMPOTENT.contains(method) || node.path("x-idempotent").asBoolean(),
                 node.path("x-retry-on-conflict").asBoolean(),
                 node.path("x-token-scope").asText(),
-                node.path("security").path(0).properties().stream()
-                        .findFirst()
-                        .map(Map.Entry::getKey)
-                        .orElse(""));
+                security.read(node, label));
     }
 
     private void facts(JsonNode node, String method, String tag, String label) {
@@ -101,42 +98,11 @@ final class OperationReader {
     }
 
     private Optional<RequestBody> request(JsonNode node, String label) {
-        return content(node, label + " request")
+        return contents.request(node, label + " request")
                 .map(content -> new RequestBody(
                         content,
                         node.path("description").asText(),
                         node.path("required").asBoolean()));
-    }
-
-    private Optional<Content> content(JsonNode body, String label) {
-        List<Content> contents = new ArrayList<>();
-        body.path("content").properties().forEach(entry -> {
-            String mediaType = entry.getKey();
-            JsonNode content = entry.getValue();
-            if (mediaType.contains("json") && !content.has("example")) {
-                faults.add(content, label + " has no example. The contract test needs one.");
-            }
-            contents.add(new Content(
-                    mediaType,
-                    schemas.use(content.path("schema"), label),
-                    content.path("x-any-content-type").asBoolean()));
-        });
-        return contents.stream().findFirst();
-    }
-
-    private Optional<Content> success(JsonNode node, Map<String, Optional<Content>> responses, String label) {
-        List<Optional<Content>> successes = responses.entrySet().stream()
-                .filter(response -> isSuccess(response.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        if (successes.size() != 1) {
-            faults.add(node, label + " has " + successes.size() + " success responses. Keep the one that callers get.");
-        }
-        return successes.isEmpty() ? Optional.empty() : successes.get(0);
-    }
-
-    private static boolean isSuccess(String status) {
-        return status.startsWith("2");
     }
 
     private Optional<Paging> paging(JsonNode node, String label) {

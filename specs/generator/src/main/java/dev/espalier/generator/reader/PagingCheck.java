@@ -75,6 +75,13 @@ final class PagingCheck {
                     operation.label() + " has the parameter " + paging.request()
                             + ", which x-pagination names, but not as one value in the query.");
         }
+        if (operation
+                .success()
+                .filter(content -> content.schema().about().isNullable())
+                .isPresent()) {
+            faults.at(
+                    paging.place(), operation.label() + " is paged, and its response is nullable. Leave nullable out.");
+        }
         Optional<Schema> items = part(operation, paging, "items", paging.items());
         if (items.isPresent() && !(items.get() instanceof ListSchema)) {
             faults.at(

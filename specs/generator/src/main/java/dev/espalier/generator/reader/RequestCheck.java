@@ -3,7 +3,7 @@ package dev.espalier.generator.reader;
 import dev.espalier.generator.document.Operation;
 import java.util.Set;
 
-/** Checks that what an operation sends and answers is what its method can carry. */
+/** Checks that what an operation sends is what its method can carry. */
 final class RequestCheck {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -20,12 +20,6 @@ final class RequestCheck {
                     operation.place(),
                     operation.label() + " has a request body, which no " + method
                             + " carries. Take it out, or correct the method.");
-        }
-        if (method.equals("HEAD") && operation.success().isPresent()) {
-            faults.at(
-                    operation.place(),
-                    operation.label() + " answers with content, which no HEAD does. Take it out, or correct the"
-                            + " method.");
         }
     }
 }

@@ -26,13 +26,7 @@ final class ValueCheck {
     void check(Piece piece) {
         text(piece, "x-deprecation");
         switch (piece.place()) {
-            case DOCUMENT -> {
-                security(piece);
-            }
-            case OPERATION -> {
-                security(piece);
-                text(piece, "x-token-scope");
-            }
+            case OPERATION -> text(piece, "x-token-scope");
             case RATE_LIMIT -> rateLimit(piece);
             case WEBHOOK_SECRET -> known(piece, "encoding", List.of("text", "base64"));
             case WEBHOOK_SIGNATURE -> known(piece, "encoding", List.of("hex", "base64"));
@@ -40,14 +34,6 @@ final class ValueCheck {
             case SCHEMA, NAMED_SCHEMA, PROPERTY, PART -> schema(piece);
             default -> {}
         }
-    }
-
-    private void security(Piece piece) {
-        Set<String> schemes = names("securitySchemes");
-        piece.node()
-                .path("security")
-                .forEach(scheme ->
-                        scheme.fieldNames().forEachRemaining(name -> known(piece, "security", name, schemes)));
     }
 
     private void rateLimit(Piece piece) {

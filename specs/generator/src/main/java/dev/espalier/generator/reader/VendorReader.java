@@ -34,7 +34,8 @@ final class VendorReader {
         this.faults = faults;
     }
 
-    Vendor read(Map<String, Definition> definitions) {
+    /** @param usualScheme the security scheme that operations use where they name none */
+    Vendor read(Map<String, Definition> definitions, String usualScheme) {
         JsonNode root = raw.root();
         String name = root.path("info").path("title").asText();
         if (!name.matches(CLASS_NAME)) {
@@ -49,7 +50,7 @@ final class VendorReader {
                 root.path("externalDocs").path("url").asText(),
                 servers(root),
                 choice(root),
-                new CredentialReader(raw, faults).read(),
+                new CredentialReader(raw, faults).read(usualScheme),
                 headers(root.path("x-client-headers")),
                 new ProblemReader(raw, definitions, faults).read(),
                 root.path("x-request-id-header").asText(),

@@ -212,8 +212,8 @@ class DocumentReaderTest {
     }
 
     @Test
-    void anOperationHasOneSuccessResponse() {
-        assertFault("'204':", "'304':", "POST /things has 0 success responses. Keep the one that callers get.");
+    void anOperationHasASuccessResponse() {
+        assertFault("'204':", "'304':", "POST /things has no success response. Add the one that callers get.");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package dev.espalier.runtime;
+
+import dev.espalier.runtime.internal.json.UnreadableBodyException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a body becomes text and a text becomes a body. No character is replaced by another. */
+final class TextBody {
+    private static final int SHOWN_BYTES = 64 * 1024;
+    private static final MediaType PLAIN_TEXT = MediaType.get("text/plain; charset=utf-8");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private TextBody() {}
+
+    /**
+     * Reads text in the charset of its content type, or in UTF-8 if it names none.
+     *
+     * @throws UnreadableBodyException if it is no text in that charset
+     * @throws IOException if the body did not arrive
+     */
+    static String read(ResponseBody body) throws IOException {
+        byte[] bytes = body.source().readByteArray();
+        try {
+            Charset charset = charset(body.contentType());
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw unreadable(new UncheckedIOException("the body is no text in its charset", e), bytes);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(e, bytes);
+        }
+    }
+
+    private static Charset charset(@Nullable MediaType type) {
+        String name = type == null ? null : type.parameter("charset");
+        try {
+            return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("no charset is called \"" + name + "\"", e);
+        }
+    }
+
+    private static UnreadableBodyException unreadable(RuntimeException fault, byte[] bytes) {
+        int shown = Math.min(bytes.length, SHOWN_BYTES);
+        return new UnreadableBodyException(fault, new String(bytes, 0, shown, StandardCharsets.UTF_8));
+    }
+
+    /** A request body that holds {@code text} in UTF-8. */
+    static RequestBody write(String text) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            return RequestBody.create(Arrays.copyOf(bytes.array(), bytes.limit()), PLAIN_TEXT);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "The text holds half of a character, which UTF-8 cannot write. Cut text between characters.", e);
+        }
+    }
+}

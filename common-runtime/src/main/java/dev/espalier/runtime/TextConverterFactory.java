@@ -1,0 +1,31 @@
+package dev.espalier.runtime;
+
+import static dev.espalier.runtime.OperationCallAdapterFactory.annotation;
+
+import dev.espalier.runtime.operation.PlainText;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/** Bodies that are plain text. */
+final class TextConverterFactory extends Converter.Factory {
+    @Override
+    public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+            Type type, Annotation[] annotations, Retrofit retrofit) {
+        return annotation(annotations, PlainText.class) == null
+                ? null
+                : (Converter<ResponseBody, String>) TextBody::read;
+    }
+
+    @Override
+    public @Nullable Converter<?, RequestBody> requestBodyConverter(
+            Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
+        return annotation(parameterAnnotations, PlainText.class) == null
+                ? null
+                : (Converter<String, RequestBody>) TextBody::write;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.espalier.contract;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import dev.espalier.runtime.retry.RetryPolicy;
+import dev.espalier.torture.TortureClient;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The contract of one area of the torture document: bodies that are no JSON, answers without any, no credential. */
+class BodiesContractTest {
+    private final WireMockServer server = new WireMockServer(
+            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+    private TortureClient client;
+
+    @BeforeEach
+    void start() {
+        server.start();
+        client = TortureClient.builder()
+                .token("made_up_token0")
+                .adminToken("made_up_adminToken0")
+                .baseUrl(server.baseUrl())
+                .retryPolicy(RetryPolicy.none())
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.stop();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> operations() {
+        SpecDocument document = bodies();
+        Contract contract = new Contract(document, server, client);
+        return document.operations().stream()
+                .flatMap(operation -> contract.cases(operation).stream()
+                        .map(test -> DynamicTest.dynamicTest(operation.id() + ": " + test.name(), test.test())));
+    }
+
+    private static SpecDocument bodies() {
+        JsonObject root =
+                JsonParser.parseString(SpecDocument.ofVendor("torture").text()).getAsJsonObject();
+        root.getAsJsonObject("paths")
+                .entrySet()
+                .removeIf(path -> !isOfBodies(path.getValue().getAsJsonObject()));
+        return SpecDocument.of(root.toString());
+    }
+
+    private static boolean isOfBodies(JsonObject path) {
+        JsonArray tags =
+                path.entrySet().iterator().next().getValue().getAsJsonObject().getAsJsonArray("tags");
+        return tags.contains(new JsonPrimitive("Bodies"));
+    }
+}
