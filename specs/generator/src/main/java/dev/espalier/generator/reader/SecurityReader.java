@@ -73,18 +73,9 @@ final class SecurityReader {
     /** The scheme that a document or an operation cannot do without; empty if there is none. */
     private String required(JsonNode owner, String label) {
         JsonNode alternatives = owner.path("security");
-        if (owner.has("security") && !alternatives.isArray()) {
-            faults.add(owner, "security", label + " has a security that is no list. Write security: [{name: []}].");
-        }
         Set<String> needed = new LinkedHashSet<>();
         boolean optional = alternatives.isEmpty();
         for (JsonNode alternative : alternatives) {
-            if (!alternative.isObject()) {
-                faults.add(
-                        owner,
-                        "security",
-                        label + " has the security " + alternative + ". Write a mapping such as {name: []}.");
-            }
             alternative.properties().forEach(entry -> known(alternative, entry.getKey(), entry.getValue(), label));
             alternative.fieldNames().forEachRemaining(needed::add);
             optional |= alternative.isEmpty();
@@ -111,7 +102,7 @@ final class SecurityReader {
                     scheme,
                     label + " has the unknown security \"" + scheme + "\". " + Words.suggestion(scheme, names));
         }
-        if (!scopes.isArray() || !scopes.isEmpty()) {
+        if (!scopes.isEmpty()) {
             faults.add(
                     alternative,
                     scheme,

@@ -38,7 +38,7 @@ final class VendorReader {
     Vendor read(Map<String, Definition> definitions, String usualScheme) {
         JsonNode root = raw.root();
         String name = root.path("info").path("title").asText();
-        if (!name.matches(CLASS_NAME)) {
+        if (!name.isEmpty() && !name.matches(CLASS_NAME)) {
             faults.add(
                     root.path("info"),
                     "title",

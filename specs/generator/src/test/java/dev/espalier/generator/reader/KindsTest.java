@@ -78,7 +78,7 @@ class KindsTest {
                 arguments(
                         "tags:\n  - ",
                         "x-webhooks: Thing\ntags:\n  - ",
-                        "The document has the x-webhooks \"Thing\". Write"));
+                        "x-webhooks is \"Thing\". Write a mapping with event,"));
     }
 
     static Stream<Arguments> emptied() {

@@ -183,7 +183,9 @@ class ParameterTest {
     @Test
     void aListOfScalarsIsSentWhereverTextIs() throws IOException {
         assertThat(TinyDocument.read(
-                                specs, with("in: header, style: simple, schema: {$ref: '#/components/schemas/Names'}"))
+                                specs,
+                                with("in: header, style: simple, schema: {$ref: '#/components/schemas/Names'}")
+                                        .replace("example: a, in: header", "example: [a], in: header"))
                         .operations()
                         .get(0)
                         .parameters())
@@ -191,7 +193,8 @@ class ParameterTest {
                 .contains(tuple("x", Parameter.In.HEADER, true));
         TinyDocument.read(
                 specs,
-                with("in: query, explode: true, schema: {type: array, items: {$ref: '#/components/schemas/Size'}}"));
+                with("in: query, explode: true, schema: {type: array, items: {$ref: '#/components/schemas/Size'}}")
+                        .replace("example: a, in: query", "example: [small], in: query"));
         TinyDocument.read(
                 specs,
                 TinyDocument.THINGS

@@ -72,12 +72,12 @@ class SecurityReaderTest {
                 "[{token: [], admin: []}] | names the security schemes token, admin, and one credential is sent. Keep the one that clients have.",
                 "[{token: []}, {admin: []}] | names the security schemes token, admin, and one credential is sent.",
                 "[{token: [read, write]}] | has the security token: [\"read\",\"write\"]. Write token: []; x-token-scope tells what the token must be allowed.",
-                "[{token: }] | has the security token: null. Write token: [];",
+                "[{token: }] | security holds null. Write a list.",
                 "[{tokn: []}] | has the unknown security \"tokn\". Did you mean token?",
                 "[{}, {tokn: []}] | has the unknown security \"tokn\".",
-                "[token] | has the security \"token\". Write a mapping such as {name: []}.",
-                "{token: []} | has a security that is no list. Write security: [{name: []}].",
-                " | has a security that is no list."
+                "[token] | security holds \"token\". Write a mapping such as {token: []}.",
+                "{token: []} | has the security {\"token\":[]}. Write a list such as [{token: []}].",
+                " | has the security null. Write a list such as [{token: []}]."
             })
     void whatClientsDoNotSendIsRefused(String value, String sentence) {
         assertThatThrownBy(() -> read("", security(value == null ? "" : value)))

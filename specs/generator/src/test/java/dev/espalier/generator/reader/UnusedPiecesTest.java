@@ -50,7 +50,7 @@ class UnusedPiecesTest {
                 + "    Custom: {type: object, properties: {a: {type: string}}}\n"
                 + "    Other: {type: object, properties: {a: {type: string}}}\n";
         assertThat(unused(TinyDocument.THINGS
-                        .replace("tags:\n  -", "x-webhooks: [Event]\ntags:\n  -")
+                        .replace("tags:\n  -", "x-webhooks: {event: Event}\ntags:\n  -")
                         .replace("    ThingPage:\n", union + "    ThingPage:\n")
                         .replace("x-idempotent: false", "x-idempotent: false\n      security: [{token: []}]")))
                 .isEmpty();
