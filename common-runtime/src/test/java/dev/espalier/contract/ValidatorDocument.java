@@ -106,7 +106,7 @@ final class ValidatorDocument {
     }
 
     private JsonObject withoutAllOf(JsonObject schema, JsonArray parts) {
-        if (parts.size() > 1) {
+        if (parts.size() > 1 || schema.has("properties")) {
             return flat(schema);
         }
         JsonObject reference = parts.get(0).getAsJsonObject();
@@ -129,24 +129,19 @@ final class ValidatorDocument {
         return schema;
     }
 
-    /** One object with the properties of all parts. */
+    /** One object with the properties of all parts, and its own. */
     private JsonObject flat(JsonObject schema) {
         if (!schema.has("allOf")) {
             return schema;
         }
+        JsonObject own = schema.deepCopy();
+        own.remove("allOf");
         JsonObject merged = new JsonObject();
         JsonObject properties = new JsonObject();
         JsonArray required = new JsonArray();
-        for (JsonElement part : schema.getAsJsonArray("allOf")) {
-            JsonObject flat = flat(document.resolve(part));
-            flat.entrySet().forEach(entry -> merged.add(entry.getKey(), entry.getValue()));
-            flat.getAsJsonObject("properties")
-                    .entrySet()
-                    .forEach(entry -> properties.add(entry.getKey(), entry.getValue()));
-            if (flat.has("required")) {
-                required.addAll(flat.getAsJsonArray("required"));
-            }
-        }
+        schema.getAsJsonArray("allOf")
+                .forEach(part -> merge(flat(document.resolve(part)), merged, properties, required));
+        merge(own, merged, properties, required);
         merged.addProperty("type", "object");
         merged.add("properties", properties);
         merged.remove("required");
@@ -154,5 +149,17 @@ final class ValidatorDocument {
             merged.add("required", required);
         }
         return merged;
+    }
+
+    private static void merge(JsonObject part, JsonObject merged, JsonObject properties, JsonArray required) {
+        part.entrySet().forEach(entry -> merged.add(entry.getKey(), entry.getValue()));
+        if (part.has("properties")) {
+            part.getAsJsonObject("properties")
+                    .entrySet()
+                    .forEach(entry -> properties.add(entry.getKey(), entry.getValue()));
+        }
+        if (part.has("required")) {
+            required.addAll(part.getAsJsonArray("required"));
+        }
     }
 }
