@@ -51,6 +51,7 @@ public final class DocumentReader {
         pieces.forEach(new DoublesCheck(faults)::check);
         new ComponentNameCheck(faults).check(raw);
         pieces.forEach(new StructureCheck(faults)::check);
+        pieces.forEach(new TypeCheck(faults)::check);
         pieces.forEach(new ParameterCheck(faults)::check);
         if (!readable) {
             // What follows relies on the kinds of values, and goes where references lead.
@@ -89,7 +90,7 @@ public final class DocumentReader {
     }
 
     private Document document(SchemaReader schemas) {
-        Map<String, Definition> definitions = schemas.definitions();
+        Map<String, Definition> definitions = new DefinitionReader(raw, schemas, faults).all();
         List<Tag> tags = new ArrayList<>();
         for (JsonNode tag : raw.root().path("tags")) {
             tags.add(new Tag(tag.path("name").asText(), tag.path("description").asText(), faults.place(tag)));

@@ -46,12 +46,12 @@ final class ParameterCheck {
         if (!node.has("schema")) {
             faults.add(node, piece.name() + " has no schema.");
         }
-        String in = node.path("in").asText();
-        if (PLACES.contains(in)) {
-            known(piece, "style", List.of(in.equals("query") ? "form" : "simple"));
-        } else {
-            known(piece, "in", PLACES);
+        if (!node.has("in")) {
+            faults.add(node, piece.name() + " does not say where it is sent. Add in: path, query or header.");
         }
+        String in = node.path("in").asText();
+        known(piece, "in", PLACES);
+        known(piece, "style", List.of(in.equals("query") ? "form" : "simple"));
         if (in.equals("path") && !node.path("required").asBoolean()) {
             faults.add(node, piece.name() + " is in the path, so it is required. Add required: true.");
         }
@@ -63,7 +63,7 @@ final class ParameterCheck {
 
     private void known(Piece piece, String word, Collection<String> values) {
         String value = piece.node().path(word).asText();
-        if (piece.node().has(word) ? !values.contains(value) : word.equals("in")) {
+        if (piece.node().has(word) && !values.contains(value)) {
             faults.add(
                     piece.node(),
                     word,

@@ -4,20 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.espalier.generator.document.About;
 import dev.espalier.generator.document.AnySchema;
 import dev.espalier.generator.document.ClassReference;
-import dev.espalier.generator.document.Definition;
 import dev.espalier.generator.document.Deprecation;
 import dev.espalier.generator.document.Limits;
 import dev.espalier.generator.document.ListSchema;
 import dev.espalier.generator.document.MapSchema;
-import dev.espalier.generator.document.ObjectDefinition;
-import dev.espalier.generator.document.Property;
 import dev.espalier.generator.document.ScalarSchema;
 import dev.espalier.generator.document.ScalarSchema.Type;
 import dev.espalier.generator.document.Schema;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,52 +34,6 @@ final class SchemaReader {
     SchemaReader(SpecDocument raw, Faults faults) {
         this.raw = raw;
         this.faults = faults;
-    }
-
-    /** Every class of {@code components/schemas}, by name. All of these are read, whether they are used or not. */
-    Map<String, Definition> definitions() {
-        Map<String, Definition> definitions = new TreeMap<>();
-        Map<String, JsonNode> unions = new TreeMap<>();
-        DefinitionReader reader = new DefinitionReader(raw, this, faults);
-        raw.root().path("components").path("schemas").properties().forEach(entry -> {
-            String name = entry.getKey();
-            deprecation(entry.getValue(), name);
-            if (UnionReader.isUnion(entry.getValue())) {
-                unions.put(name, entry.getValue());
-            } else if (named(name) instanceof ClassReference reference
-                    && reference.name().equals(name)) {
-                definitions.put(name, reader.read(name, entry.getValue()));
-            }
-            if (entry.getValue().has("x-envelope")) {
-                envelope(entry.getValue(), name, definitions);
-            }
-        });
-        // Each of them is checked against its alternatives, which are no unions themselves.
-        Map<String, Definition> others = Map.copyOf(definitions);
-        unions.forEach((name, node) -> definitions.put(name, new UnionReader(name, node, this, others, faults).read()));
-        return definitions;
-    }
-
-    private void envelope(JsonNode node, String name, Map<String, Definition> definitions) {
-        List<Property> all = definitions.get(name) instanceof ObjectDefinition object ? object.properties() : List.of();
-        List<String> properties = all.stream().map(Property::wireName).sorted().toList();
-        String envelope = node.path("x-envelope").asText();
-        if (all.stream()
-                .anyMatch(property -> property.wireName().equals(envelope)
-                        && property.schema().about().isNullable())) {
-            faults.add(
-                    node,
-                    "x-envelope",
-                    name + " is an envelope of " + envelope
-                            + ", which is nullable. A result is no null: leave x-envelope" + " or nullable out.");
-        }
-        if (!properties.contains(envelope)) {
-            faults.add(
-                    node,
-                    "x-envelope",
-                    name + " has the unknown x-envelope \"" + envelope + "\". "
-                            + Words.suggestion(envelope, properties));
-        }
     }
 
     /**
@@ -167,7 +117,7 @@ final class SchemaReader {
 
     /** What another schema is, of which more is said. */
     private Schema alias(JsonNode node, Schema target, String label) {
-        new StructureCheck(faults).alias(node, target, label);
+        new TypeCheck(faults).alias(node, target, label);
         return target.with(over(about(node), target.about()));
     }
 
@@ -249,7 +199,7 @@ final class SchemaReader {
     }
 
     private Schema any(JsonNode node, About about, String label) {
-        if (StructureCheck.needsType(node)) {
+        if (TypeCheck.needsType(node)) {
             faults.add(node, label + " has no type.");
         }
         return new AnySchema(about);

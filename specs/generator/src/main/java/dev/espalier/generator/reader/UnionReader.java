@@ -110,7 +110,7 @@ final class UnionReader {
         String target = mapping.path(key).asText();
         ClassReference alternative =
                 alternatives.get(target.startsWith(SCHEMAS) ? target.substring(SCHEMAS.length()) : target);
-        if (alternative == null) {
+        if (alternative == null && !isListed(target)) {
             faults.add(
                     mapping,
                     key,
@@ -118,6 +118,16 @@ final class UnionReader {
                             + ". Add it to oneOf, or correct the name.");
         }
         return Optional.ofNullable(alternative);
+    }
+
+    /** Whether it is among the alternatives, be it one that is refused there. */
+    private boolean isListed(String target) {
+        for (JsonNode alternative : node.path("oneOf")) {
+            if (alternative.path("$ref").asText().equals(target)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What no value leads to has the value of its name. */

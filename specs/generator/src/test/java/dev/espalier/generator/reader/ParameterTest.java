@@ -91,7 +91,7 @@ class ParameterTest {
             quoteCharacter = '`',
             value = {
                 "in: cookie, schema: {type: string} | has the unknown in \"cookie\". Use path, query or header.",
-                "schema: {type: string} | has the unknown in \"\". Use path, query or header.",
+                "schema: {type: string} | does not say where it is sent. Add in: path, query or header.",
                 "in: query | has no schema.",
                 "in: query, content: {text/plain: {schema: {type: string}}} | has the unknown keyword \"content\". Give it a schema",
                 "in: query, style: deepObject, schema: {type: string} | has the unknown style \"deepObject\". Use form.",
