@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -34,8 +35,13 @@ final class SignatureVerifier {
         this.clock = clock;
     }
 
-    /** @throws WebhookException if the delivery is too old, too new, or signed by someone else */
-    void verify(SignedHeaders headers, byte[] body) {
+    /**
+     * @param values the value of a header; throws if it is missing
+     * @throws WebhookException if the headers are not of the vendor's form, or the delivery is too old, too new, or
+     *     signed by someone else
+     */
+    void verify(Function<String, String> values, byte[] body) {
+        SignedHeaders headers = scheme.read(values);
         checkTime(headers.timestamp());
         boolean matches = false;
         for (SigningKey key : keys) {

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class WebhookReceiver<E> {
     private final SignatureVerifier verifier;
-    private final SignatureScheme scheme;
     private final JsonType<E> events;
 
     /**
@@ -43,7 +42,6 @@ public abstract class WebhookReceiver<E> {
         List<@Nullable String> secrets = builder.secrets.isEmpty() ? Collections.singletonList(null) : builder.secrets;
         this.verifier =
                 new SignatureVerifier(secrets.stream().map(key).toList(), scheme, builder.tolerance, builder.clock);
-        this.scheme = scheme;
         this.events = NamedType.of(events);
     }
 
@@ -57,7 +55,7 @@ public abstract class WebhookReceiver<E> {
      * @throws WebhookException if the delivery is not from the vendor, is too old or too new, or is no event
      */
     public final E verify(Function<String, @Nullable String> headers, byte[] body) {
-        verifier.verify(scheme.read(name -> header(headers, name)), body);
+        verifier.verify(name -> header(headers, name), body);
         return read(body);
     }
 

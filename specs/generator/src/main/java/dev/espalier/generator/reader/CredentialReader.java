@@ -1,7 +1,6 @@
 package dev.espalier.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.espalier.generator.document.Credential;
 import dev.espalier.generator.document.Credential.Kind;
 import dev.espalier.generator.document.Secret;
@@ -57,8 +56,8 @@ final class CredentialReader {
         }
         List<Secret> secrets = new ArrayList<>();
         for (String name : names) {
-            JsonNode part = parts.isMissingNode() ? MissingNode.getInstance() : parts.path(secrets.size());
-            secrets.add(SecretReader.read(part, name, said.path("where").asText()));
+            secrets.add(SecretReader.read(
+                    parts.path(secrets.size()), name, said.path("where").asText()));
         }
         return Optional.of(new Credential(
                 scheme,

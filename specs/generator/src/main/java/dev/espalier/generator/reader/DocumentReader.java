@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** Reads a document, and checks it on the way, so that a mistake is a sentence with a place and not a strange class. */
 public final class DocumentReader {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-
     private final SpecDocument raw;
     private final Faults faults;
 
@@ -111,7 +109,7 @@ public final class DocumentReader {
                 .path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
-                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .filter(entry -> Place.PATH.words().contains(entry.getKey()))
                         .forEach(
                                 entry -> operations.add(reader.read(entry.getKey(), path.getKey(), entry.getValue()))));
         return operations;

@@ -14,7 +14,7 @@ final class DoublesCheck {
     }
 
     void check(Piece piece) {
-        for (String word : List.of("required", "tags", "x-webhooks")) {
+        for (String word : List.of("required", "tags")) {
             Set<String> seen = new HashSet<>();
             for (JsonNode item : piece.node().path(word)) {
                 String name = item.isObject() ? item.path("name").asText() : item.asText();

@@ -87,18 +87,21 @@ final class ProblemReader {
                 met.add(property);
                 kind(property).ifPresent(kind -> found.add(new ProblemPart(kind, here)));
             }
-            Schema schema = property.schema() instanceof ListSchema list ? list.items() : property.schema();
-            if (schema instanceof ClassReference reference) {
+            if (withoutList(property.schema()) instanceof ClassReference reference) {
                 walk(reference.name(), here, open, found);
             }
         }
         open.remove(name);
     }
 
+    /** What stands in its place in each item of a list. */
+    private static Schema withoutList(Schema schema) {
+        return schema instanceof ListSchema list ? list.items() : schema;
+    }
+
     /** Empty for a word that is refused elsewhere. */
     private Optional<Kind> kind(Property property) {
-        Schema schema = property.schema() instanceof ListSchema list ? list.items() : property.schema();
-        if (!Set.of("string", "integer").contains(schema.jsonType())) {
+        if (!Set.of("string", "integer").contains(withoutList(property.schema()).jsonType())) {
             faults.at(
                     property.place(),
                     property.wireName() + " has x-problem, and is no text. Mark the property that holds the text.");

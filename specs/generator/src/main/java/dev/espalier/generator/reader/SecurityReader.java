@@ -5,7 +5,6 @@ import dev.espalier.generator.document.SecurityRequirement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads which credential goes along with an operation: that of one security scheme, or none. Where the document leaves
@@ -14,15 +13,19 @@ import java.util.TreeSet;
 final class SecurityReader {
     private static final List<String> HTTP_SCHEMES = List.of("basic", "bearer");
 
-    private final JsonNode schemes;
+    private final SpecDocument raw;
     private final Faults faults;
     private final String usual;
 
     SecurityReader(SpecDocument raw, Faults faults) {
-        this.schemes = raw.root().path("components").path("securitySchemes");
+        this.raw = raw;
         this.faults = faults;
-        schemes.properties().forEach(entry -> scheme(entry.getKey(), entry.getValue()));
+        schemes().properties().forEach(entry -> scheme(entry.getKey(), entry.getValue()));
         usual = required(raw.root(), "The document");
+    }
+
+    private JsonNode schemes() {
+        return raw.root().path("components").path("securitySchemes");
     }
 
     private void scheme(String name, JsonNode node) {
@@ -94,13 +97,12 @@ final class SecurityReader {
     }
 
     private void known(JsonNode alternative, String scheme, JsonNode scopes, String label) {
-        if (!schemes.has(scheme)) {
-            Set<String> names = new TreeSet<>();
-            schemes.fieldNames().forEachRemaining(names::add);
+        if (!schemes().has(scheme)) {
             faults.add(
                     alternative,
                     scheme,
-                    label + " has the unknown security \"" + scheme + "\". " + Words.suggestion(scheme, names));
+                    label + " has the unknown security \"" + scheme + "\". "
+                            + Words.suggestion(scheme, raw.names("securitySchemes")));
         }
         if (!scopes.isEmpty()) {
             faults.add(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The tree of a merged document, with the look-ups that reading it needs. */
 public record SpecDocument(ObjectNode root) {
@@ -40,6 +41,13 @@ public record SpecDocument(ObjectNode root) {
                 ? reference.substring(COMPONENTS.length()).split("/", -1)
                 : new String[0];
         return parts.length == 2 ? root.path("components").path(parts[0]).path(parts[1]) : MissingNode.getInstance();
+    }
+
+    /** The names of the components of a kind, such as {@code schemas}, in alphabetical order. */
+    Set<String> names(String kind) {
+        Set<String> names = new TreeSet<>();
+        root.path("components").path(kind).fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /**

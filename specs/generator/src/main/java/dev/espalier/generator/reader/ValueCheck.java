@@ -24,9 +24,7 @@ final class ValueCheck {
     }
 
     void check(Piece piece) {
-        text(piece, "x-deprecation");
         switch (piece.place()) {
-            case OPERATION -> text(piece, "x-token-scope");
             case RATE_LIMIT -> rateLimit(piece);
             case WEBHOOK_SECRET -> known(piece, "encoding", List.of("text", "base64"));
             case WEBHOOK_SIGNATURE -> known(piece, "encoding", List.of("hex", "base64"));
@@ -92,7 +90,7 @@ final class ValueCheck {
     }
 
     private void schemaName(Piece piece, String word, JsonNode name) {
-        known(piece, word, name.asText(), names("schemas"));
+        known(piece, word, name.asText(), document.names("schemas"));
     }
 
     private void known(Piece piece, String word, Collection<String> values) {
@@ -109,22 +107,5 @@ final class ValueCheck {
                     piece.name() + " has the unknown " + word + " \"" + value + "\". "
                             + Words.suggestion(value, values));
         }
-    }
-
-    private void text(Piece piece, String word) {
-        JsonNode text = piece.node().path(word);
-        if (piece.node().has(word) && (!text.isTextual() || text.asText().isBlank())) {
-            faults.add(piece.node(), word, piece.name() + " has no text in " + word + ". Write one sentence.");
-        }
-    }
-
-    private Set<String> names(String kind) {
-        return fields(document.root().path("components").path(kind));
-    }
-
-    private static Set<String> fields(JsonNode node) {
-        Set<String> names = new TreeSet<>();
-        node.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 }

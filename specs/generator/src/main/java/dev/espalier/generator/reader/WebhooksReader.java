@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.espalier.generator.document.ClassReference;
 import dev.espalier.generator.document.Secret;
 import dev.espalier.generator.document.Webhooks;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +43,11 @@ final class WebhooksReader {
         signed(signature, signed, String.join(" ", headers.values()));
         String event = node.path("event").asText();
         if (raw.schema(event).isMissingNode() || !(schemas.named(event) instanceof ClassReference reference)) {
-            List<String> names = new ArrayList<>();
-            raw.root().path("components").path("schemas").fieldNames().forEachRemaining(names::add);
             faults.add(
                     node,
                     "event",
                     "x-webhooks has the event \"" + event + "\", which is no object or union of components/schemas. "
-                            + Words.suggestion(event, names));
+                            + Words.suggestion(event, raw.names("schemas")));
             return Optional.empty();
         }
         return Optional.of(new Webhooks(
