@@ -32,6 +32,7 @@ class ClientNamesTest {
             signed: '{timestamp}.{body}'
             encoding: hex
             headers: {Tiny-Signature: 't={timestamp},v1={signature}'}
+        paths: {}
         components:
           securitySchemes:
             main: {type: http, scheme: bearer, x-credential: {method: token, parts: [{name: token, variable: TINY_TOKEN}]}}
@@ -69,7 +70,7 @@ class ClientNamesTest {
                 "name: Tiny-Season | name: Base-Url | 8:5: The client header Base-Url would be set by the method \"baseUrl\" of the client's builder, which is no name in Java or means something else there. Give it another name.",
                 "name: Tiny-Season | name: Token | The client header Token would be set by the method token of the client's builder, as is the security scheme main.",
                 "name: Tiny-Season | name: token-from-env | The client header token-from-env would be set by the method tokenFromEnv of the client's builder, as is the security scheme main.",
-                "method: token | method: header | 19:11: The security scheme main would be set by the method \"header\" of the client's builder",
+                "method: token | method: header | 20:11: The security scheme main would be set by the method \"header\" of the client's builder",
                 "method: token | method: class | The security scheme main would be set by the method \"class\" of the client's builder",
                 "method: token | method: otherKey | The security scheme other-key would be set by the method otherKey of the client's builder, as is the security scheme main.",
                 "name: token | name: TOKEN | The security scheme main has a part with the name \"TOKEN\". Each needs one of its own",

@@ -46,7 +46,7 @@ class NameFaultsTest {
                 Arguments.of(
                         "tags: [Things]\n      operationId: c",
                         "tags: [Things, Others]\n      operationId: c",
-                        "things.yaml:23:13: POST /things has several tags. Keep the one whose interface it belongs to."));
+                        "things.yaml:22:13: POST /things has several tags. Keep the one whose interface it belongs to."));
     }
 
     static Stream<Arguments> methods() {
@@ -111,9 +111,6 @@ class NameFaultsTest {
                 parameters(
                         "        - {name: a, required: true, x-java-name: params}",
                         ": GET /things parameter a has the x-java-name params, which the optional parameters have. Choose another."),
-                parameters(
-                        "        - {name: a}        - {name: a}",
-                        "things.yaml:13:11: GET /things has the parameter a twice. Keep one of them."),
                 constants(
                         "a, b",
                         "Known, B",
@@ -165,11 +162,7 @@ class NameFaultsTest {
                 Arguments.of(
                         "\n    post:\n",
                         "\n    options:\n",
-                        ": OPTIONS /things has a request body, which no OPTIONS carries."),
-                Arguments.of(
-                        "\n    get:\n",
-                        "\n    head:\n",
-                        ": HEAD /things answers with content, which no HEAD does. Take it out, or correct the method."));
+                        ": OPTIONS /things has a request body, which no OPTIONS carries."));
     }
 
     @ParameterizedTest(name = "{2}")
@@ -203,6 +196,6 @@ class NameFaultsTest {
                 .isInstanceOf(SpecException.class)
                 .satisfies(fault -> assertThat(fault.getMessage().strip())
                         .contains("Thing.a\\u000ab\\u202e ")
-                        .doesNotContain("\n"));
+                        .doesNotContain("\nb", "\u202e"));
     }
 }
