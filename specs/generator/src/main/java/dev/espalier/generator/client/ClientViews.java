@@ -11,6 +11,7 @@ import dev.espalier.generator.document.Parameter;
 import dev.espalier.generator.document.ProblemPart;
 import dev.espalier.generator.document.Vendor;
 import dev.espalier.generator.document.Vendor.Server;
+import dev.espalier.generator.java.ApiNames;
 import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
@@ -170,7 +171,7 @@ public final class ClientViews {
 
     private HeaderView header(Parameter header) {
         JavaType type = imports.use(types.of(header.schema()));
-        String name = header.javaName().isEmpty() ? JavaNames.member(header.name()) : header.javaName();
+        String name = ApiNames.setting(header);
         return new HeaderView(
                 JavaNames.quoted(header.name()),
                 name,

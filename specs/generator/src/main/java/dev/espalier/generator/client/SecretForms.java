@@ -5,6 +5,7 @@ import dev.espalier.generator.document.Secret;
 import dev.espalier.generator.java.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the constants that say what a vendor's secrets look like. */
@@ -18,10 +19,9 @@ final class SecretForms {
 
     /** Adds a secret and returns the name of its constant. */
     String add(Secret secret, boolean isBeforeColon) {
-        String constant = JavaNames.unique(
-                JavaNames.constant(secret.name()),
-                "_",
-                views.stream().map(SecretView::constant).collect(Collectors.toSet()));
+        Set<String> taken = views.stream().map(SecretView::constant).collect(Collectors.toSet());
+        taken.add("VENDOR");
+        String constant = JavaNames.unique(JavaNames.constant(secret.name()), "_", taken);
         views.add(new SecretView(constant, declaration(secret, isBeforeColon)));
         return constant;
     }

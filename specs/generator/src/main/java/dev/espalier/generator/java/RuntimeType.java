@@ -106,6 +106,12 @@ public enum RuntimeType {
         return IN_MODELS.contains(simpleName);
     }
 
+    /** Whether clients name a type that is called so, or can. */
+    static boolean isNamedByClients(String simpleName) {
+        return Arrays.stream(values())
+                .anyMatch(type -> type.in != In.INTERFACES && type.simpleName().equals(simpleName));
+    }
+
     /** Of those that interfaces of operations can name: their own, and those of models. */
     public static Set<String> simpleNamesInInterfaces() {
         return Arrays.stream(values())

@@ -51,13 +51,11 @@ final class ClassNameCheck {
     }
 
     private boolean isClass(String kind, String name, String type, String place) {
-        // The parts of a schema's name that are lost could be what tells it from another.
-        boolean isNamed = kind.equals("tag") ? !JavaNames.pascal(name).isEmpty() : name.matches("[A-Za-z0-9._-]+");
-        if (!isNamed || !JavaNames.isIdentifier(type)) {
+        boolean isNamed = !JavaNames.pascal(name).isEmpty() && JavaNames.isIdentifier(type);
+        if (!isNamed) {
             faults.at(
                     place,
-                    "The " + kind + " \"" + name + "\" names no class. Begin it with a letter, and use letters,"
-                            + " digits, \".\", \"_\" and \"-\".");
+                    "The " + kind + " \"" + name + "\" names no class. Begin it with a letter.");
         } else if (type.length() > LONGEST) {
             faults.at(
                     place,

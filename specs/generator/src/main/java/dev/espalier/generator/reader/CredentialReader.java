@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.espalier.generator.document.Credential;
 import dev.espalier.generator.document.Credential.Kind;
 import dev.espalier.generator.document.Secret;
+import dev.espalier.generator.java.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class CredentialReader {
             return Optional.empty();
         }
         JsonNode said = node.path("x-credential");
-        List<String> names = basic ? List.of("user", "password") : List.of(scheme);
+        String own = JavaNames.member(scheme);
+        List<String> names = basic ? List.of("user", "password") : List.of(own);
         JsonNode parts = said.path("parts");
         if (!parts.isMissingNode() && parts.size() != names.size()) {
             faults.add(
@@ -64,7 +66,7 @@ final class CredentialReader {
                 basic ? Kind.BASIC : Kind.BEARER,
                 isDefault,
                 rotating,
-                said.path("method").asText(basic ? "credentials" : scheme),
+                said.path("method").asText(basic ? "credentials" : own),
                 node.path("description").asText(),
                 secrets));
     }

@@ -65,6 +65,7 @@ public final class DocumentReader {
         document.operations().forEach(paging::check);
         document.operations().forEach(new RequestCheck(faults)::check);
         new BinaryCheck(faults).check(document);
+        new ClientNameCheck(raw, faults).check(document.vendor());
         new ClassNameCheck(faults).check(document);
         new MethodNameCheck(faults).check(document);
         new MemberNameCheck(faults).check(document);

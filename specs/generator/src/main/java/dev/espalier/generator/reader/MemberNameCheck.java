@@ -10,7 +10,6 @@ import dev.espalier.generator.java.AccessorNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,16 +55,6 @@ final class MemberNameCheck {
     }
 
     private void check(Operation operation) {
-        Map<String, Parameter> sent = new HashMap<>();
-        for (Parameter parameter : operation.parameters()) {
-            boolean isHeader = parameter.in() == Parameter.In.HEADER;
-            String name = isHeader ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name();
-            if (sent.putIfAbsent(parameter.in() + name, parameter) != null) {
-                faults.at(
-                        parameter.place(),
-                        operation.label() + " has the parameter " + parameter.name() + " twice. Keep one of them.");
-            }
-        }
         List<Parameter> required =
                 operation.parameters().stream().filter(Parameter::isRequired).toList();
         check(operation, required);
