@@ -12,7 +12,7 @@ final class CompletenessCheck {
             Map.entry(Place.SERVER, List.of("url")),
             Map.entry(Place.TAG, List.of("name")),
             Map.entry(Place.LINK, List.of("url")),
-            Map.entry(Place.PARAMETER, List.of("name", "in", "schema")),
+            Map.entry(Place.PARAMETER, List.of("name", "schema")),
             Map.entry(Place.REQUEST, List.of("content")),
             Map.entry(Place.RESPONSE, List.of("description")),
             Map.entry(Place.MEDIA_TYPE, List.of("schema")),

@@ -34,7 +34,6 @@ final class DefinitionReader {
         Map<String, JsonNode> unions = new TreeMap<>();
         raw.root().path("components").path("schemas").properties().forEach(entry -> {
             String name = entry.getKey();
-            schemas.deprecation(entry.getValue(), name);
             if (UnionReader.isUnion(entry.getValue())) {
                 unions.put(name, entry.getValue());
             } else if (schemas.named(name) instanceof ClassReference reference

@@ -32,15 +32,15 @@ public final class DocumentReader {
     }
 
     private Document read() {
-        references(raw.root());
         List<Piece> pieces = Pieces.of(raw);
+        pieces.forEach(this::reference);
         pieces.forEach(new KindCheck(faults)::check);
         pieces.forEach(new ReferenceCheck(faults)::check);
         boolean readable = faults.isEmpty();
         pieces.forEach(new KeywordCheck(faults)::check);
         pieces.forEach(new CompletenessCheck(faults)::check);
         pieces.forEach(new LinkCheck(faults)::check);
-        pieces.forEach(new SecuritySchemeCheck(faults)::check);
+        pieces.forEach(new DeprecationCheck(faults)::check);
         pieces.forEach(new FormatCheck(faults)::check);
         pieces.forEach(new EnumCheck(faults)::check);
         pieces.forEach(new GivenNameCheck(faults)::check);
@@ -73,7 +73,8 @@ public final class DocumentReader {
         return document;
     }
 
-    private void references(JsonNode node) {
+    private void reference(Piece piece) {
+        JsonNode node = piece.node();
         JsonNode reference = node.path("$ref");
         if (reference.isTextual()) {
             if (raw.target(node).isMissingNode()) {
@@ -85,7 +86,6 @@ public final class DocumentReader {
                 faults.add(node, "What stands beside $ref is lost. Write allOf: [{$ref: ...}] beside it.");
             }
         }
-        node.forEach(this::references);
     }
 
     private Document document(SchemaReader schemas) {

@@ -18,7 +18,7 @@ final class ExampleCheck {
     void check(Piece piece) {
         if (piece.place() == Place.PARAMETER || piece.place() == Place.MEDIA_TYPE) {
             check(schemas.use(piece.node().path("schema"), piece.name()), piece, "example");
-        } else if (piece.place().isSchema()) {
+        } else if (piece.place().isWholeSchema()) {
             Schema schema = schemas.of(piece);
             check(schema, piece, "example");
             check(schema, piece, "default");

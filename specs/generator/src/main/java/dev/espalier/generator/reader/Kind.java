@@ -45,7 +45,7 @@ enum Kind {
                     "x-flag",
                     "x-idempotent",
                     "x-retry-on-conflict" -> FLAG;
-            case "required" -> place.component().equals("schemas") ? TEXTS : FLAG;
+            case "required" -> place.isSchema() ? TEXTS : FLAG;
             case "maximum", "minimum", "multipleOf" -> NUMBER;
             case "maxItems", "maxLength", "maxProperties", "minItems", "minLength", "minProperties" -> COUNT;
             case "more", "next", "x-enum-varnames" -> TEXTS;

@@ -15,7 +15,7 @@ final class LimitCheck {
     }
 
     void check(Piece piece) {
-        if (piece.place().isSchema()) {
+        if (piece.place().isWholeSchema()) {
             String jsonType = schemas.of(piece).jsonType();
             for (Limit limit : Limit.values()) {
                 if (piece.node().has(limit.keyword()) && !limit.isOf(jsonType)) {

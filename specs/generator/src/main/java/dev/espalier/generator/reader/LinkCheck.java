@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Checks that what is a URL can be opened, or sent requests to. */
 final class LinkCheck {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Faults faults;
 
     LinkCheck(Faults faults) {
@@ -20,7 +22,7 @@ final class LinkCheck {
                         piece.node(),
                         word,
                         piece.name() + " has the " + word + " \"" + url + "\". Write all of a URL, with https:// and"
-                                + " without variables.");
+                                + " without variables and passwords.");
             }
         }
         if (piece.place() == Place.SERVER && piece.node().path("url").asText().matches(".*[?#].*")) {
@@ -34,7 +36,10 @@ final class LinkCheck {
     private static boolean isLink(String text) {
         try {
             URI uri = new URI(text);
-            return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+            return uri.getHost() != null
+                    && uri.getPort() <= HIGHEST_PORT
+                    && uri.getUserInfo() == null
+                    && List.of("http", "https").contains(uri.getScheme());
         } catch (URISyntaxException e) {
             return false;
         }

@@ -41,7 +41,10 @@ final class ObjectInstanceCheck {
         Instance held = instance.property(property.wireName());
         if (!held.value().isMissingNode()) {
             instances.check(property.schema(), held);
-            if (!property.epoch().isEmpty() && held.value().isTextual() && !Format.isWhole(held.value())) {
+            if (!property.epoch().isEmpty()
+                    && property.schema().jsonType().equals("string")
+                    && held.value().isTextual()
+                    && !Format.isWhole(held.value())) {
                 faults.add(
                         held.value(),
                         held.name() + " is " + held.value() + ", which is no number of " + property.epoch()

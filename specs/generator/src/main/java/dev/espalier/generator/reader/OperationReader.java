@@ -46,7 +46,6 @@ final class OperationReader {
         String label = method.toUpperCase(Locale.ROOT) + " " + path;
         String tag = node.path("tags").path(0).asText();
         facts(node, method, tag, label);
-        schemas.deprecation(node, label);
         List<Parameter> read = parameters.read(path, node, label);
         Optional<RequestBody> request = request(raw.resolve(node.path("requestBody")), label);
         ResponseReader.Responses answers = responses.read(method, node, label);

@@ -40,12 +40,6 @@ final class ParameterCheck {
         if (piece.place() != Place.PARAMETER || node.has("$ref")) {
             return;
         }
-        if (!node.path("name").isTextual() || node.path("name").asText().isBlank()) {
-            faults.add(node, piece.name() + " has no name.");
-        }
-        if (!node.has("schema")) {
-            faults.add(node, piece.name() + " has no schema.");
-        }
         if (!node.has("in")) {
             faults.add(node, piece.name() + " does not say where it is sent. Add in: path, query or header.");
         }

@@ -129,7 +129,12 @@ enum Place {
     }
 
     boolean isSchema() {
-        return this == SCHEMA || this == NAMED_SCHEMA || this == PROPERTY;
+        return this == SCHEMA || this == NAMED_SCHEMA || this == PROPERTY || this == PART;
+    }
+
+    /** Whether it is a schema that has values: a part of {@code allOf} has none of its own. */
+    boolean isWholeSchema() {
+        return isSchema() && this != PART;
     }
 
     /** The part of {@code components} that holds those that have a name; empty if they never have one. */

@@ -56,7 +56,6 @@ final class SchemaReader {
     }
 
     private Schema read(JsonNode node, String label) {
-        deprecation(node, label);
         String name = SpecDocument.schemaName(node);
         if (!name.isEmpty()) {
             Schema target = named(name);
@@ -238,12 +237,5 @@ final class SchemaReader {
         return node.path("deprecated").asBoolean()
                 ? new Deprecation(node.path("x-deprecation").asText())
                 : Deprecation.NONE;
-    }
-
-    /** Whatever is deprecated, operations too, says what took its place. */
-    void deprecation(JsonNode node, String label) {
-        if (node.path("deprecated").asBoolean() && !node.has("x-deprecation")) {
-            faults.add(node, label + " is deprecated and does not say what to use instead. Add x-deprecation.");
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.espalier.generator.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -39,19 +38,9 @@ final class StructureCheck {
     private void lists(Piece piece) {
         for (String word : List.of("allOf", "oneOf")) {
             JsonNode list = piece.node().path(word);
-            if (!list.isMissingNode() && (!list.isArray() || list.isEmpty())) {
+            if (list.isArray() && list.isEmpty()) {
                 faults.add(piece.node(), word, piece.name() + " has " + word + " without a list of schemas.");
             }
-        }
-        JsonNode required = piece.node().path("required");
-        Set<String> names = new HashSet<>();
-        required.forEach(name -> names.add(name.asText()));
-        if (!required.isMissingNode() && (!required.isArray() || names.size() < required.size())) {
-            faults.add(
-                    piece.node(),
-                    "required",
-                    piece.name() + " has required that is no list of different names. An object lists those of its"
-                            + " properties that are required.");
         }
     }
 
@@ -72,18 +61,6 @@ final class StructureCheck {
                     refuse(piece, word, "beside oneOf. Say it of each alternative");
                 }
             });
-        }
-        JsonNode discriminator = node.path("discriminator");
-        JsonNode mapping = discriminator.path("mapping");
-        if (!mapping.isMissingNode() && !mapping.isObject()) {
-            faults.add(
-                    discriminator,
-                    "mapping",
-                    piece.name() + " has a discriminator whose mapping is no mapping of values to schemas.");
-        }
-        if (discriminator.isObject()
-                && discriminator.path("propertyName").asText().isEmpty()) {
-            faults.add(discriminator, piece.name() + " has a discriminator without propertyName.");
         }
     }
 

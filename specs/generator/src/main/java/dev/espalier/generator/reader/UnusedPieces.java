@@ -61,7 +61,7 @@ public final class UnusedPieces {
     }
 
     private void use(Place place, String name) {
-        Place named = place.component().equals("schemas") ? Place.NAMED_SCHEMA : place;
+        Place named = place.isSchema() ? Place.NAMED_SCHEMA : place;
         if (used.add(place.component() + "/" + name)) {
             JsonNode target = root.path("components").path(place.component()).path(name);
             Pieces.of(named, target, name).forEach(this::follow);

@@ -36,21 +36,13 @@ class CompletenessTest {
                         + " it.",
                 "'https://api.tiny.example' | api.tiny.example | openapi.yaml:3:12: The server has the url"
                         + " \"api.tiny.example\". Write all of a URL",
-                "'https://api.tiny.example' | 'https://{region}.tiny.example' | without variables.",
+                "'https://api.tiny.example' | 'https://{region}.tiny.example' | without variables and passwords.",
+                "'https://api.tiny.example' | 'https://me:secret@api.tiny.example' | The server has the url",
+                "'https://api.tiny.example' | 'https://api.tiny.example:65536' | The server has the url",
                 "'https://api.tiny.example' | 'ftp://api.tiny.example' | The server has the url",
                 "'https://api.tiny.example' | 'https://api.tiny.example/?a=1' | The server has a url with a query.",
                 "description: None. | # | openapi.yaml:8:7: The response NotFound has no description. Add it.",
                 "schema: {$ref: '#/components/schemas/Error'} | # | The response NotFound has no schema. Add it.",
-                "{type: http, scheme: bearer} | {} | The security scheme token has no type. Add it.",
-                "{type: http, scheme: bearer} | {type: oauth2} | The security scheme token has the unknown type"
-                        + " \"oauth2\". Use apiKey or http.",
-                "{type: http, scheme: bearer} | {type: http} | The security scheme token has no scheme. Add it.",
-                "{type: http, scheme: bearer} | {type: http, scheme: digest} | The security scheme token has the unknown"
-                        + " scheme \"digest\". Use basic or bearer.",
-                "{type: http, scheme: bearer} | {type: apiKey, in: header} | The security scheme token has"
-                        + " no name. Add it.",
-                "{type: http, scheme: bearer} | {type: apiKey, name: a, in: cookie} | The security scheme token has the"
-                        + " unknown in \"cookie\". Use header or query.",
                 "Names: | Na/mes: | openapi.yaml:17:5: \"Na/mes\" is no name that a reference can lead to."
             })
     void ofWhatIsShared(String part, String changed, String sentence) throws IOException {
@@ -72,7 +64,7 @@ class CompletenessTest {
                 "{url: 'https://tiny.example/things'} | {url: '/things'} | GET /things externalDocs has the url"
                         + " \"/things\". Write all of a URL",
                 "{url: 'https://tiny.example/things'} | {description: A.} | GET /things externalDocs has no url. Add it.",
-                "in: query, | `` | GET /things parameter after has no in. Add it.",
+                "in: query, | `` | GET /things parameter after does not say where it is sent.",
                 ", schema: {type: string} | `` | GET /things parameter after has no schema. Add it.",
                 "description: It exists. | content: {} | POST /things response 204 has no description. Add it."
             })

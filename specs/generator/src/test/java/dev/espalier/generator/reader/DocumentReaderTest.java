@@ -225,6 +225,24 @@ class DocumentReaderTest {
     }
 
     @Test
+    void aDeprecatedParameterSaysWhatToUseInstead() {
+        assertFault(
+                "in: query, ",
+                "in: query, deprecated: true, ",
+                "specs/tiny/things.yaml:12:36: GET /things parameter after is deprecated and does not say what to use"
+                        + " instead.");
+    }
+
+    @Test
+    void whatIsNotDeprecatedHasNothingInItsPlace() {
+        assertFault(
+                "name: {type: string}",
+                "name: {type: string, x-deprecation: Use sizes.}",
+                "specs/tiny/things.yaml:41:30: Thing.name has x-deprecation and is not deprecated. Add deprecated: true,"
+                        + " or leave it out.");
+    }
+
+    @Test
     void aRequiredPropertyExists() {
         assertFault(
                 "ThingPage:\n      type: object\n",

@@ -176,6 +176,15 @@ class ExamplesTest {
     }
 
     @Test
+    void mayHoldWhatLooksLikeAReference() {
+        assertThatCode(() -> TinyDocument.read(
+                        specs,
+                        TinyDocument.THINGS.replace(
+                                "nextCursor: {type: string}", "nextCursor: {example: {$ref: '#/here'}}")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void ofAPieceThatNothingRefersToIsCheckedToo() {
         TinyDocument.assertFault(
                 specs,
