@@ -122,6 +122,14 @@ public final class JavaNames {
         };
     }
 
+    /** {@code text} with what nobody can see as escapes. */
+    static String visible(String text) {
+        return text.chars()
+                .mapToObj(character ->
+                        isInvisible((char) character) ? literal((char) character) : Character.toString(character))
+                .collect(Collectors.joining());
+    }
+
     private static boolean isInvisible(char character) {
         int type = Character.getType(character);
         return type == Character.CONTROL

@@ -50,10 +50,13 @@ public final class Javadoc {
         return deprecation.isDeprecated() ? tag("deprecated", deprecation.advice()) : this;
     }
 
-    /** The comment with its delimiters, unindented. */
+    /** The comment with its delimiters, unindented; nothing if there is nothing to say. */
     public List<String> lines() {
         if (lines.size() == 1 && lines.get(0).length() <= WIDTH && !lines.get(0).startsWith("@")) {
             return List.of("/** " + lines.get(0) + " */");
+        }
+        if (lines.isEmpty()) {
+            return List.of();
         }
         List<String> comment = new ArrayList<>(List.of("/**"));
         lines.forEach(line -> comment.add(line.isEmpty() ? " *" : " * " + line));
@@ -86,16 +89,19 @@ public final class Javadoc {
             if (i % 2 == 0) {
                 out.append(html(parts[i]));
             } else {
-                out.append(closed ? code(parts[i]) : html("`" + parts[i]));
+                out.append(closed ? code(parts[i].replaceAll("\\s+", " ")) : html("`" + parts[i]));
             }
         }
         return out.toString();
     }
 
-    /** A value in the font of code. */
+    /** A value in the font of code. What nobody can see is written as a number, and spaces at an end in quotes. */
     public static String code(String value) {
-        boolean plain = visible(value).equals(value) && value.matches("[^{}\\\\*\\s]+( [^{}\\\\*\\s]+)*");
-        return plain ? "{@code " + value + "}" : "<code>" + html(value) + "</code>";
+        String text = JavaNames.visible(value);
+        boolean plain = text.matches("[^{}\\\\*\\s]+( [^{}\\\\*\\s]+)*");
+        return plain
+                ? "{@code " + text + "}"
+                : "<code>" + html(text.equals(text.strip()) ? text : '"' + text + '"') + "</code>";
     }
 
     private static String visible(String text) {

@@ -53,9 +53,7 @@ final class ClassNameCheck {
     private boolean isClass(String kind, String name, String type, String place) {
         boolean isNamed = !JavaNames.pascal(name).isEmpty() && JavaNames.isIdentifier(type);
         if (!isNamed) {
-            faults.at(
-                    place,
-                    "The " + kind + " \"" + name + "\" names no class. Begin it with a letter.");
+            faults.at(place, "The " + kind + " \"" + name + "\" names no class. Begin it with a letter.");
         } else if (type.length() > LONGEST) {
             faults.at(
                     place,

@@ -92,6 +92,22 @@ class JavadocTest {
     }
 
     @Test
+    void aValueIsShownWhateverItIsMadeOf() {
+        assertThat(Javadoc.code("a b")).isEqualTo("{@code a b}");
+        assertThat(Javadoc.code("a\nb")).isEqualTo("<code>a&#92;nb</code>");
+        assertThat(Javadoc.code("\0")).isEqualTo("<code>&#92;u0000</code>");
+        assertThat(Javadoc.code("\u2028")).isEqualTo("<code>&#92;u2028</code>");
+        assertThat(Javadoc.code(" ")).isEqualTo("<code>\" \"</code>");
+        assertThat(Javadoc.code("a ")).isEqualTo("<code>\"a \"</code>");
+        assertThat(Javadoc.code("a  b")).isEqualTo("<code>a  b</code>");
+    }
+
+    @Test
+    void whatSaysNothingIsNoComment() {
+        assertThat(new Javadoc().paragraph(" ").tag("see", "").lines()).isEmpty();
+    }
+
+    @Test
     void limitsAreSentences() {
         assertThat(Javadoc.about("The size.", new Limits(Map.of("minimum", "1", "maximum", "9", "default", "5"))))
                 .isEqualTo("The size. From 1 to 9. The vendor's default is `5`.");
