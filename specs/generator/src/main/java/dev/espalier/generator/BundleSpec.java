@@ -1,6 +1,8 @@
 package dev.espalier.generator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.espalier.generator.document.Document;
 import dev.espalier.generator.reader.DocumentReader;
 import dev.espalier.generator.reader.SpecLoader;
 import java.io.IOException;
@@ -9,31 +11,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Merges a vendor's parts into the one document that the generator plugin and the contract tests read. The document
- * carries a digest of the templates and of this generator, so that the plugin, which compares documents, also runs
- * again when one of those changed.
+ * Merges a vendor's parts into the one document that {@link EspalierCodegen} and the contract tests read, and writes
+ * the {@link PluginInput} beside it. That has a digest of the document, of the templates and of this generator, so that
+ * the plugin, which compares its inputs, runs again when one of those changed.
  */
 public final class BundleSpec {
     private BundleSpec() {}
 
-    /** @param args folder of the vendor's parts, folder of the templates, file to write */
+    /** @param args folder of the vendor's parts, folder of the templates, file for the document, one for the plugin */
     public static void main(String... args) throws IOException {
-        bundle(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+        bundle(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]));
     }
 
-    static void bundle(Path parts, Path templates, Path target) throws IOException {
+    static void bundle(Path parts, Path templates, Path target, Path pluginInput) throws IOException {
         SpecLoader.Loaded loaded = SpecLoader.load(parts);
-        DocumentReader.read(loaded.document().root(), loaded.places());
-        loaded.document().root().put("x-generated-with", digest(List.of(templates, ownClasses())));
-        byte[] json = new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsBytes(loaded.document().root());
-        if (Files.exists(target) && MessageDigest.isEqual(json, Files.readAllBytes(target))) {
+        ObjectNode root = loaded.document().root();
+        Document document = DocumentReader.read(root, loaded.places());
+        write(target, root);
+        write(pluginInput, PluginInput.of(document, digest(List.of(target, templates, ownClasses()))));
+    }
+
+    /** A file that would be the same is not touched. */
+    private static void write(Path target, ObjectNode root) throws IOException {
+        byte[] json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+        if (Files.exists(target) && Arrays.equals(json, Files.readAllBytes(target))) {
             return;
         }
         Files.createDirectories(target.getParent());

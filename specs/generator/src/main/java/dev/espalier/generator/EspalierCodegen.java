@@ -14,34 +14,39 @@ import dev.espalier.generator.yaml.Places;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultCodegen;
 import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * Our output for {@code openapi-generator-maven-plugin}. The plugin reads the document, runs the templates and keeps
- * the files; what the templates print comes from {@link ModelViews} and {@link ApiViews}, because the plugin's own
- * model loses what we promise: three-state properties, unions, page items, and which classes are needed at all.
+ * Our output for {@code openapi-generator-maven-plugin}. The plugin reads the {@link PluginInput}, runs the templates
+ * and writes the files; what the templates print comes from {@link ModelViews} and {@link ApiViews}, because the
+ * plugin's own model loses what we promise: three-state properties, unions, page items, and which classes are needed at
+ * all.
  */
 public final class EspalierCodegen extends DefaultCodegen {
+    private static final String DOCUMENT = "document";
     private static final String CLIENT_NAME = "clientName";
+    private static final String SOURCES = "src/main/java";
 
-    private Map<String, ModelView> models = Map.of();
-    private Map<String, ApiView> apis = Map.of();
+    private final Map<String, ModelView> models = new LinkedHashMap<>();
+    private final Map<String, ApiView> apis = new LinkedHashMap<>();
+    private final TemplatingEngineAdapter templates = new JavaTemplates();
+    private GeneratedFiles files;
 
     public EspalierCodegen() {
         modelTemplateFiles.put("model.mustache", ".java");
         apiTemplateFiles.put("api.mustache", ".java");
+        addOption(DOCUMENT, "The file of the vendor's document.", null);
         addOption(CLIENT_NAME, "First part of the client's class name, such as Mux.", null);
         addOption("artifactVersion", "Version of the client.", null);
     }
@@ -76,11 +81,10 @@ public final class EspalierCodegen extends DefaultCodegen {
         super.processOpts();
         setEnablePostProcessFile(true);
         String clientName = (String) additionalProperties.get(CLIENT_NAME);
-        Document document = read(Path.of(getInputSpec()));
+        Document document = read(Path.of((String) additionalProperties.get(DOCUMENT)));
         ApiViews apiViews = new ApiViews(document, modelPackage, clientName);
-        apis = new LinkedHashMap<>();
         apiViews.views().values().forEach(api -> apis.put(api.name(), api));
-        models = new ModelViews(document, modelPackage).views();
+        new ModelViews(document, modelPackage).views().values().forEach(model -> models.put(model.name(), model));
         additionalProperties.put("apis", List.copyOf(apis.values()));
         additionalProperties.put(
                 "secretQueryParameters",
@@ -95,6 +99,17 @@ public final class EspalierCodegen extends DefaultCodegen {
         supportingFiles.add(new SupportingFile("api-package-info.mustache", folder(apiPackage), "package-info.java"));
         supportingFiles.add(
                 new SupportingFile("model-package-info.mustache", folder(modelPackage), "package-info.java"));
+        open();
+    }
+
+    /** The plugin's own notes go first, so that it begins anew after a run that failed. */
+    private void open() {
+        try {
+            new GeneratedFiles(Path.of(outputFolder, ".openapi-generator")).removeOthers();
+            files = new GeneratedFiles(Path.of(outputFolder, SOURCES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(outputFolder + " could not be read.", e);
+        }
     }
 
     private static Document read(Path spec) {
@@ -106,7 +121,7 @@ public final class EspalierCodegen extends DefaultCodegen {
     }
 
     private static String folder(String packageName) {
-        return "src/main/java/" + packageName.replace('.', '/');
+        return SOURCES + "/" + packageName.replace('.', '/');
     }
 
     @Override
@@ -119,24 +134,25 @@ public final class EspalierCodegen extends DefaultCodegen {
         return outputFolder + "/" + folder(modelPackage);
     }
 
+    /** In the plugin's input everything has its name in Java. */
     @Override
     public String toModelName(String name) {
-        return JavaNames.type(name);
+        return name;
     }
 
     @Override
     public String toModelFilename(String name) {
-        return toModelName(name);
+        return name;
     }
 
     @Override
     public String toApiName(String tag) {
-        return ApiViews.apiName(tag);
+        return tag;
     }
 
     @Override
     public String toApiFilename(String tag) {
-        return toApiName(tag);
+        return tag;
     }
 
     @Override
@@ -144,18 +160,10 @@ public final class EspalierCodegen extends DefaultCodegen {
         return tag;
     }
 
-    /** Keeps the models that callers meet. */
     @Override
     public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
-        Map<String, ModelsMap> kept = new TreeMap<>();
-        all.forEach((name, files) -> {
-            if (models.containsKey(name)) {
-                files.getModels().get(0).getModel().isAlias = false;
-                files.put("view", models.get(name));
-                kept.put(name, files);
-            }
-        });
-        return kept;
+        all.forEach((name, model) -> model.put("view", models.get(name)));
+        return all;
     }
 
     @Override
@@ -164,18 +172,28 @@ public final class EspalierCodegen extends DefaultCodegen {
         return operations;
     }
 
-    /** Breaks long lines. */
     @Override
     public void postProcessFile(File file, String fileType) {
         super.postProcessFile(file, fileType);
-        if (!file.getName().endsWith(".java")) {
-            return;
-        }
         try {
-            Files.writeString(file.toPath(), LineWrap.wrap(Files.readString(file.toPath())));
+            files.written(file.toPath());
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " could not be written.", e);
+            throw new UncheckedIOException(file + " could not be read.", e);
         }
+    }
+
+    @Override
+    public void postProcess() {
+        try {
+            files.removeOthers();
+        } catch (IOException e) {
+            throw new UncheckedIOException(outputFolder + " could not be written.", e);
+        }
+    }
+
+    @Override
+    public TemplatingEngineAdapter getTemplatingEngine() {
+        return templates;
     }
 
     /** An empty text is nothing to print. */

@@ -7,17 +7,7 @@ import java.util.stream.Stream;
 
 /** What a piece of a document is, with the keywords and extensions that mean something there. */
 enum Place {
-    DOCUMENT(
-            "openapi",
-            "info",
-            "externalDocs",
-            "servers",
-            "security",
-            "tags",
-            "paths",
-            "components",
-            "x-webhooks",
-            "x-generated-with"),
+    DOCUMENT("openapi", "info", "externalDocs", "servers", "security", "tags", "paths", "components", "x-webhooks"),
     INFO("title", "description", "version", "termsOfService", "contact", "license"),
     SERVER("url", "description"),
     TAG("name", "description", "externalDocs"),
