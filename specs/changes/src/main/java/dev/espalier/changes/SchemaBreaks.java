@@ -14,6 +14,9 @@ import org.openapitools.openapidiff.core.model.ChangedSchema;
  * open.
  */
 final class SchemaBreaks {
+    /** The formats that say what values look like. */
+    private static final Set<String> FORMATS = Set.of("binary", "date", "date-time", "int32", "int64");
+
     private final List<String> sentences;
     private final Set<ChangedSchema> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -31,8 +34,10 @@ final class SchemaBreaks {
     }
 
     private void addOwn(String place, ChangedSchema schema, boolean response) {
-        if (schema.isChangedType()) {
-            say(place, "was " + type(schema.getOldSchema()) + " and is " + type(schema.getNewSchema()));
+        String type = type(schema.getOldSchema());
+        String newType = type(schema.getNewSchema());
+        if (!type.equals(newType)) {
+            say(place, "was " + type + " and is " + newType);
         }
         if (schema.isDiscriminatorPropertyChanged()) {
             say(place, "has another discriminator");
@@ -73,7 +78,8 @@ final class SchemaBreaks {
     }
 
     private static String type(Schema<?> schema) {
-        return schema.getType() == null ? "any JSON" : schema.getType();
+        String type = schema.getType() == null ? "any JSON" : schema.getType();
+        return FORMATS.contains(String.valueOf(schema.getFormat())) ? type + " (" + schema.getFormat() + ")" : type;
     }
 
     private void limits(String place, ChangedSchema schema) {

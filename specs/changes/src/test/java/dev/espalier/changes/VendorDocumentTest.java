@@ -50,6 +50,11 @@ class VendorDocumentTest {
                         "GET /things: the response 200[].size was integer and is string.",
                         "Thing.size() was @Nullable Long and is @Nullable String."),
                 arguments(
+                        "label: {type: string}",
+                        "label: {type: string, format: date-time}",
+                        "GET /things: the response 200[].label was string and is string (date-time).",
+                        "Thing.label() was @Nullable String and is @Nullable OffsetDateTime."),
+                arguments(
                         "size: {type: integer}",
                         "length: {type: integer}",
                         "GET /things: the response 200[].size is gone.",
@@ -130,6 +135,7 @@ class VendorDocumentTest {
                 arguments("maxLength: 20", "maxLength: 30"),
                 arguments("size: {type: integer}", "size: {type: integer}\n        weight: {type: number}"),
                 arguments("required: [id, state]", "required: [id, label, state]"),
+                arguments("label: {type: string}", "label: {type: string, format: password}"),
                 arguments("name: {type: string}", "name: {type: string, nullable: true}"));
     }
 
