@@ -23,7 +23,6 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import java.util.Map;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultCodegen;
 import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
@@ -41,8 +41,12 @@ import org.openapitools.codegen.model.OperationsMap;
  * model loses what we promise: three-state properties, unions, page items, and which classes are needed at all.
  */
 public final class EspalierCodegen extends DefaultCodegen {
+    private static final String SOURCES = "src/main/java";
+
+    private final TemplatingEngineAdapter templates = new JavaTemplates();
     private Map<String, ModelView> models = Map.of();
     private Map<String, ApiView> apis = Map.of();
+    private GeneratedFiles files;
 
     public EspalierCodegen() {
         modelTemplateFiles.put("model.mustache", ".java");
@@ -100,6 +104,17 @@ public final class EspalierCodegen extends DefaultCodegen {
             additionalProperties.put("receiver", webhooks);
             support("webhooks", clientPackage, webhooks.name() + ".java");
         });
+        open();
+    }
+
+    /** The plugin's own notes go first, so that it begins anew after a run that failed. */
+    private void open() {
+        try {
+            new GeneratedFiles(Path.of(outputFolder, ".openapi-generator")).removeOthers();
+            files = new GeneratedFiles(Path.of(outputFolder, SOURCES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(outputFolder + " could not be read.", e);
+        }
     }
 
     private void support(String template, String packageName, String file) {
@@ -115,7 +130,7 @@ public final class EspalierCodegen extends DefaultCodegen {
     }
 
     private static String folder(String packageName) {
-        return "src/main/java/" + packageName.replace('.', '/');
+        return SOURCES + "/" + packageName.replace('.', '/');
     }
 
     /**
@@ -184,18 +199,28 @@ public final class EspalierCodegen extends DefaultCodegen {
         return operations;
     }
 
-    /** Breaks long lines. */
     @Override
     public void postProcessFile(File file, String fileType) {
         super.postProcessFile(file, fileType);
-        if (!file.getName().endsWith(".java")) {
-            return;
-        }
         try {
-            Files.writeString(file.toPath(), LineWrap.wrap(Files.readString(file.toPath())));
+            files.written(file.toPath());
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " could not be written.", e);
+            throw new UncheckedIOException(file + " could not be read.", e);
         }
+    }
+
+    @Override
+    public void postProcess() {
+        try {
+            files.removeOthers();
+        } catch (IOException e) {
+            throw new UncheckedIOException(outputFolder + " could not be written.", e);
+        }
+    }
+
+    @Override
+    public TemplatingEngineAdapter getTemplatingEngine() {
+        return templates;
     }
 
     /** An empty text is nothing to print. */

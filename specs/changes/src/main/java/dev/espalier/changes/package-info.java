@@ -1,0 +1,2 @@
+/** What a change of the specs breaks for callers: on the wire, and in Java. */
+package dev.espalier.changes;
