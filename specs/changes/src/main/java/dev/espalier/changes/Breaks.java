@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 public final class Breaks {
     private static final String SPECS = "specs";
 
-    private final Repository repository;
+    private final Versions versions;
+    private final Path now;
 
-    Breaks(Path root) {
-        repository = new Repository(root);
+    private Breaks(Versions versions, Path now) {
+        this.versions = versions;
+        this.now = now;
     }
 
     /**
@@ -25,22 +27,30 @@ public final class Breaks {
      *     release tag, if it is left out
      */
     public static void main(String... args) throws IOException {
-        Breaks breaks = new Breaks(Path.of(args[0]));
-        Optional<String> version = args.length > 2 ? Optional.of(args[2]) : breaks.repository.lastTag();
-        if (version.isEmpty()) {
-            print("There is no release tag yet, so nothing can break. Compare with a branch or commit by -Dsince=...");
-            return;
+        Path root = Path.of(args[0]);
+        try (Versions versions = new Versions(root)) {
+            Optional<String> version = args.length > 2 ? Optional.of(args[2]) : versions.lastTag();
+            if (version.isEmpty()) {
+                print("There is no release tag yet, so nothing can break. Compare with a branch or commit by"
+                        + " -Dsince=...");
+            } else {
+                boolean breaks = new Breaks(versions, root.resolve(SPECS)).report(version.get());
+                if (breaks && Boolean.parseBoolean(args[1])) {
+                    throw new IllegalStateException("Callers would break, see above.");
+                }
+            }
         }
-        if (!breaks.repository.knows(version.get())) {
+    }
+
+    private boolean report(String version) throws IOException {
+        if (!versions.knows(version)) {
             throw new IllegalArgumentException(
-                    "There is no tag, branch or commit " + version.get() + " here. Fetch it, or name another one.");
+                    "There is no tag, branch or commit " + version + " here. Fetch it, or name another one.");
         }
-        List<String> lines = breaks.since(version.get());
-        print(lines.isEmpty() ? "Nothing breaks since " + version.get() + "." : "Breaks since " + version.get() + ":");
+        List<String> lines = since(version);
+        print(lines.isEmpty() ? "Nothing breaks since " + version + "." : "Breaks since " + version + ":");
         lines.forEach(Breaks::print);
-        if (Boolean.parseBoolean(args[1]) && !lines.isEmpty()) {
-            throw new IllegalStateException("Callers would break, see above.");
-        }
+        return !lines.isEmpty();
     }
 
     private static void print(String line) {
@@ -48,11 +58,10 @@ public final class Breaks {
     }
 
     /** One line a break. */
-    List<String> since(String version) throws IOException {
+    private List<String> since(String version) throws IOException {
         Path earlier = Files.createTempDirectory("specs-since-");
         try {
-            repository.write(version, SPECS, earlier);
-            Path now = repository.root().resolve(SPECS);
+            versions.write(version, SPECS, earlier);
             List<String> lines = new ArrayList<>();
             for (String vendor : vendors(earlier)) {
                 lines(earlier.resolve(vendor), now.resolve(vendor)).forEach(line -> lines.add(vendor + ": " + line));

@@ -11,43 +11,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BreaksTest {
+    private static final PersonIdent AUTHOR = new PersonIdent("T", "t@tiny.example");
+
     private final PrintStream console = System.out;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @TempDir
     Path root;
 
+    private Git git;
+
     @BeforeEach
     void repositoryOfOneVersion() throws Exception {
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        git("init", "-q");
+        git = Git.init().setDirectory(root.toFile()).call();
         commit(TinySpecs.YAML);
     }
 
     @AfterEach
     void printToTheConsole() {
+        git.close();
         System.setOut(console);
-    }
-
-    private void git(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of("git", "-C", root.toString(), "-c", "user.name=T", "-c", "user.email=t@tiny.example"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
     }
 
     private void commit(String yaml) throws Exception {
         TinySpecs.write(root.resolve("specs"), yaml);
-        git("add", "-A");
-        git("commit", "-q", "-m", "Version");
+        git.add().addFilepattern("specs").call();
+        git.commit()
+                .setMessage("Version")
+                .setAuthor(AUTHOR)
+                .setCommitter(AUTHOR)
+                .setSign(false)
+                .call();
+    }
+
+    private void tag(String name) throws Exception {
+        git.tag().setName(name).setTagger(AUTHOR).setSigned(false).call();
     }
 
     private String report(String... more) throws IOException {
@@ -68,9 +75,9 @@ class BreaksTest {
 
     @Test
     void theLastReleaseIsWhatIsComparedWith() throws Exception {
-        git("tag", "v1");
+        tag("v1");
         commit(TinySpecs.YAML.replace("size:", "length:"));
-        git("tag", "v2");
+        tag("v2");
         removeAnOperation();
 
         assertThat(report()).containsSubsequence("Breaks since v2:", "tiny: DELETE /things/{id} is gone.");
@@ -94,6 +101,15 @@ class BreaksTest {
         removeAnOperation();
 
         assertThatThrownBy(() -> Breaks.main(root.toString(), "true", "HEAD")).hasMessageContaining("see above");
+    }
+
+    @Test
+    void aBranchCanBeComparedWith() throws Exception {
+        git.branchCreate().setName("released").call();
+        removeAnOperation();
+        commit(TinySpecs.YAML.replace("/things/{id}:", "/items/{id}:"));
+
+        assertThat(report("released")).contains("Breaks since released:");
     }
 
     @Test
