@@ -1,6 +1,8 @@
 package dev.espalier.generator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.espalier.generator.document.Document;
 import dev.espalier.generator.reader.DocumentReader;
 import dev.espalier.generator.reader.SpecLoader;
 import dev.espalier.generator.reader.UnusedPieces;
@@ -10,36 +12,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Merges a vendor's parts into the one document that the generator plugin and the contract tests read. The document
- * carries a digest of the templates and of this generator, so that the plugin, which compares documents, also runs
- * again when one of those changed.
+ * Merges a vendor's parts into the one document that the contract tests read and the jar carries, and writes beside it
+ * what the generator plugin reads. The plugin runs again when what it reads changes, so that carries a digest of all
+ * that the generated code depends on: the document, the templates, the module's settings and this generator.
  */
 public final class BundleSpec {
     private BundleSpec() {}
 
-    /** @param args folder of the vendor's parts, folder of the templates, file to write */
+    /**
+     * @param args folder of the vendor's parts, folder of the templates, the module's POM, file to write the document
+     *     to, and one for what the plugin reads
+     */
     public static void main(String... args) throws IOException {
-        bundle(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+        bundle(Path.of(args[0]), List.of(Path.of(args[1]), Path.of(args[2])), Path.of(args[3]), Path.of(args[4]));
     }
 
-    static void bundle(Path parts, Path templates, Path target) throws IOException {
+    /** @param settings files and folders that the generated code depends on too */
+    static void bundle(Path parts, List<Path> settings, Path target, Path pluginInput) throws IOException {
         SpecLoader.Loaded loaded = SpecLoader.load(parts);
-        DocumentReader.read(loaded.document().root(), loaded.places());
+        ObjectNode root = loaded.document().root();
+        Document document = DocumentReader.read(root, loaded.places());
         UnusedPieces.of(loaded).forEach(System.out::println);
-        loaded.document().root().put("x-generated-with", digest(List.of(templates, ownClasses())));
-        byte[] json = new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsBytes(loaded.document().root());
-        if (Files.exists(target) && MessageDigest.isEqual(json, Files.readAllBytes(target))) {
-            return;
+        write(target, root);
+        List<Path> inputs = new ArrayList<>(settings);
+        inputs.add(target);
+        inputs.add(ownClasses());
+        write(pluginInput, PluginInput.of(document, digest(inputs)));
+    }
+
+    /** A file that would be the same is not touched. */
+    private static void write(Path target, ObjectNode root) throws IOException {
+        byte[] json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+        if (!Files.exists(target) || !Arrays.equals(json, Files.readAllBytes(target))) {
+            Files.createDirectories(target.getParent());
+            Files.write(target, json);
         }
-        Files.createDirectories(target.getParent());
-        Files.write(target, json);
     }
 
     private static Path ownClasses() {

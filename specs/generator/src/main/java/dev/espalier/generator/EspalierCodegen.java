@@ -14,12 +14,6 @@ import dev.espalier.generator.model.ModelViews;
 import dev.espalier.generator.reader.DocumentReader;
 import dev.espalier.generator.yaml.JsonFile;
 import dev.espalier.generator.yaml.Places;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.Paths;
-import io.swagger.v3.oas.models.media.StringSchema;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,11 +30,13 @@ import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /**
- * Our output for {@code openapi-generator-maven-plugin}. The plugin reads the document, runs the templates and keeps
- * the files; what the templates print comes from {@link ModelViews} and {@link ApiViews}, because the plugin's own
- * model loses what we promise: three-state properties, unions, page items, and which classes are needed at all.
+ * Our output for {@code openapi-generator-maven-plugin}. The plugin reads the {@link PluginInput}, runs the templates
+ * and writes the files; what the templates print comes from {@link ModelViews} and {@link ApiViews}, because the
+ * plugin's own model loses what we promise: three-state properties, unions, page items, and which classes are needed at
+ * all.
  */
 public final class EspalierCodegen extends DefaultCodegen {
+    private static final String DOCUMENT = "document";
     private static final String SOURCES = "src/main/java";
 
     private final TemplatingEngineAdapter templates = new JavaTemplates();
@@ -51,6 +47,7 @@ public final class EspalierCodegen extends DefaultCodegen {
     public EspalierCodegen() {
         modelTemplateFiles.put("model.mustache", ".java");
         apiTemplateFiles.put("api.mustache", ".java");
+        addOption(DOCUMENT, "The file of the vendor's document.", null);
         addOption("artifactVersion", "Version of the client.", null);
         addOption("clientExtension", "An interface that the client implements, in its package.", null);
     }
@@ -84,7 +81,7 @@ public final class EspalierCodegen extends DefaultCodegen {
     public void processOpts() {
         super.processOpts();
         setEnablePostProcessFile(true);
-        Document document = read(Path.of(getInputSpec()));
+        Document document = read(Path.of((String) additionalProperties.get(DOCUMENT)));
         Vendor vendor = document.vendor();
         String clientPackage = (String) additionalProperties.get("invokerPackage");
         ApiViews apiViews = new ApiViews(document, apiPackage, modelPackage, vendor.name());
@@ -133,22 +130,6 @@ public final class EspalierCodegen extends DefaultCodegen {
         return SOURCES + "/" + packageName.replace('.', '/');
     }
 
-    /**
-     * Leaves of the document what the plugin needs to write a file for each class: what it would make of the rest, and
-     * what it would leave out, is not asked for.
-     */
-    @Override
-    public void preprocessOpenAPI(OpenAPI openApi) {
-        Components components = new Components();
-        models.keySet().forEach(name -> components.addSchemas(name, new StringSchema()));
-        Paths paths = new Paths();
-        apis.keySet()
-                .forEach(name -> paths.addPathItem(
-                        "/" + name,
-                        new PathItem().get(new Operation().operationId(name).addTagsItem(name))));
-        openApi.components(components).paths(paths);
-    }
-
     @Override
     public String apiFileFolder() {
         return outputFolder + "/" + folder(apiPackage);
@@ -185,12 +166,9 @@ public final class EspalierCodegen extends DefaultCodegen {
     }
 
     @Override
-    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> files) {
-        files.forEach((name, file) -> {
-            file.getModels().get(0).getModel().isAlias = false;
-            file.put("view", models.get(name));
-        });
-        return files;
+    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
+        all.forEach((name, file) -> file.put("view", models.get(name)));
+        return all;
     }
 
     @Override

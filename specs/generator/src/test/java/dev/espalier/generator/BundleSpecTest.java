@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +28,17 @@ class BundleSpecTest {
 
     private Path parts;
     private Path templates;
+    private Path pom;
     private Path target;
+    private Path pluginInput;
 
     @BeforeEach
     void documentOfTwoParts() throws IOException {
         parts = Files.createDirectories(folder.resolve("specs/vendor"));
         templates = Files.createDirectories(folder.resolve("templates"));
+        pom = Files.writeString(folder.resolve("pom.xml"), "<version>1</version>");
         target = folder.resolve("target/openapi.json");
+        pluginInput = folder.resolve("target/plugin.json");
         part(
                 "openapi.yaml",
                 "openapi: 3.0.3\ninfo: {title: T, version: '1'}\nservers: [{url: 'https://t.example'}]\npaths: {}\n"
@@ -47,8 +52,14 @@ class BundleSpecTest {
     }
 
     private byte[] bundle() throws IOException {
-        BundleSpec.bundle(parts, templates, target);
+        BundleSpec.bundle(parts, List.of(templates, pom), target, pluginInput);
         return Files.readAllBytes(target);
+    }
+
+    /** What the plugin would read, as text. */
+    private String pluginInput() throws IOException {
+        bundle();
+        return Files.readString(pluginInput);
     }
 
     @Test
@@ -73,12 +84,14 @@ class BundleSpecTest {
     }
 
     @Test
-    void aFileThatWouldBeTheSameIsNotTouched() throws IOException {
+    void filesThatWouldBeTheSameAreNotTouched() throws IOException {
         byte[] first = bundle();
         Files.setLastModifiedTime(target, LONG_AGO);
+        Files.setLastModifiedTime(pluginInput, LONG_AGO);
 
         assertThat(bundle()).isEqualTo(first);
         assertThat(Files.getLastModifiedTime(target)).isEqualTo(LONG_AGO);
+        assertThat(Files.getLastModifiedTime(pluginInput)).isEqualTo(LONG_AGO);
     }
 
     @Test
@@ -90,19 +103,64 @@ class BundleSpecTest {
     }
 
     @Test
-    void aChangedTemplateChangesTheDocument() throws IOException {
-        byte[] first = bundle();
-        Files.writeString(templates.resolve("model.mustache"), "final class");
+    void thePluginReadsClassesAndInterfacesByTheirNamesInJava() throws IOException {
+        part("b.yaml", """
+                tags: [{name: live-things, description: Things.}]
+                paths:
+                  /things/{id}:
+                    delete:
+                      tags: [live-things]
+                      operationId: delete-thing
+                      summary: Deletes a thing.
+                      externalDocs: {url: 'https://vendor.example'}
+                      parameters:
+                        - {name: id, in: path, required: true, description: Its id., schema: {type: string}, example: a}
+                      responses:
+                        '200':
+                          description: What it was.
+                          content:
+                            application/json: {schema: {$ref: '#/components/schemas/thing-event'}, example: {id: a}}
+                components:
+                  schemas:
+                    thing-event: {type: object, properties: {id: {type: string}}}
+                    Unused: {type: object, properties: {id: {type: string}}}
+                """);
 
-        assertThat(bundle()).isNotEqualTo(first);
+        assertThat(pluginInput())
+                .contains("\"LiveThingsApi\"", "\"ThingEvent\"")
+                .doesNotContain("Unused", "delete-thing");
     }
 
     @Test
-    void aRenamedTemplateChangesTheDocument() throws IOException {
-        byte[] first = bundle();
+    void thePluginRunsAgainForAnotherDocument() throws IOException {
+        String first = pluginInput();
+        part("b.yaml", "components:\n  schemas:\n    B: {type: string, description: B.}\n");
+
+        assertThat(pluginInput()).isNotEqualTo(first);
+    }
+
+    @Test
+    void thePluginRunsAgainForAnotherTemplate() throws IOException {
+        String first = pluginInput();
+        Files.writeString(templates.resolve("model.mustache"), "final class");
+
+        assertThat(pluginInput()).isNotEqualTo(first);
+    }
+
+    @Test
+    void thePluginRunsAgainForAnotherSetting() throws IOException {
+        String first = pluginInput();
+        Files.writeString(pom, "<version>2</version>");
+
+        assertThat(pluginInput()).isNotEqualTo(first);
+    }
+
+    @Test
+    void thePluginRunsAgainForARenamedTemplate() throws IOException {
+        String first = pluginInput();
         Files.move(templates.resolve("model.mustache"), templates.resolve("renamed.mustache"));
 
-        assertThat(bundle()).isNotEqualTo(first);
+        assertThat(pluginInput()).isNotEqualTo(first);
     }
 
     @Test

@@ -17,7 +17,6 @@ enum Place {
             "paths",
             "components",
             "x-client-headers",
-            "x-generated-with",
             "x-request-id-header",
             "x-server-choice",
             "x-webhooks"),
