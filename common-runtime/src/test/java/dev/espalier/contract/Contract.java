@@ -13,15 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
 
-/** What has to hold for every operation of a document, as cases that can be run one by one. */
+/**
+ * What has to hold for every operation of a document, as cases that can be run one by one. That the examples of the
+ * document are of their schemas was checked when it was read.
+ */
 final class Contract {
     private final ValidatorDocument document;
     private final Map<String, DocumentValidator> validators = new HashMap<>();
     private final WireMockServer server;
     private final Object client;
-
-    /** The operations share their error responses, so that each needs to be validated only once. */
-    private final Map<SpecResponse, List<String>> errorExamples = new HashMap<>();
 
     /** @param client sends to {@code server} and makes one attempt */
     Contract(SpecDocument document, WireMockServer server, Object client) {
@@ -37,8 +37,8 @@ final class Contract {
     /** The cases of one operation. */
     List<Case> cases(SpecOperation operation) {
         List<Case> cases = new ArrayList<>();
-        cases.add(new Case("examples of the responses", () -> verify(operation, responseExampleFaults(operation))));
-        for (ExampleCall call : ExampleCalls.of(client, operation)) {
+        List<ExampleCall> calls = ExampleCalls.of(client, operation);
+        for (ExampleCall call : calls) {
             for (SpecResponse success : operation.successes()) {
                 cases.add(
                         new Case(call + " " + success.status(), () -> verify(operation, answerFaults(call, success))));
@@ -49,7 +49,7 @@ final class Contract {
                     call + ", hostile path", () -> verify(operation, exchangeFaults(call, operation.success()))));
         }
         for (SpecResponse error : operation.errors()) {
-            cases.add(new Case("error " + error.status(), () -> verify(operation, errorFaults(operation, error))));
+            cases.add(new Case("error " + error.status(), () -> verify(operation, errorFaults(calls.get(0), error))));
         }
         return cases;
     }
@@ -64,16 +64,6 @@ final class Contract {
 
     private DocumentValidator validator(SpecOperation operation) {
         return validators.computeIfAbsent(operation.id(), id -> new DocumentValidator(document, operation));
-    }
-
-    private List<String> responseExampleFaults(SpecOperation operation) {
-        DocumentValidator validator = validator(operation);
-        List<String> faults = new ArrayList<>();
-        operation.successes().forEach(success -> faults.addAll(validator.exampleFaults(success)));
-        operation
-                .errors()
-                .forEach(error -> faults.addAll(errorExamples.computeIfAbsent(error, validator::exampleFaults)));
-        return faults;
     }
 
     private List<String> answerFaults(ExampleCall call, SpecResponse success) {
@@ -115,8 +105,8 @@ final class Contract {
         return faults;
     }
 
-    private List<String> errorFaults(SpecOperation operation, SpecResponse error) {
-        ExampleCall call = ExampleCalls.of(client, operation).get(0);
+    private List<String> errorFaults(ExampleCall call, SpecResponse error) {
+        SpecOperation operation = call.expected().operation();
         StubMapping stub = server.stubFor(SpecStubs.stub(operation, error));
         try {
             return ErrorCheck.faults(operation, error, assertThrows(ApiException.class, call::execute));

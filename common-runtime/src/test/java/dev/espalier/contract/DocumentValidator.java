@@ -1,23 +1,19 @@
 package dev.espalier.contract;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
-import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.util.List;
 
 /**
- * Holds requests and responses of one operation against the schemas of its document. Every check of the validator is on
- * and every message is a fault, so that also an undeclared property is one.
+ * Holds requests of one operation against the schemas of its document. Every check of the validator is on and every
+ * message is a fault, so that also an undeclared property is one.
  */
 final class DocumentValidator {
-    private final SpecOperation operation;
     private final OpenApiInteractionValidator validator;
 
     DocumentValidator(ValidatorDocument document, SpecOperation operation) {
-        this.operation = operation;
-        validator = OpenApiInteractionValidator.createForInlineApiSpecification(document.of(operation))
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(document.ofRequests(operation))
                 .build();
     }
 
@@ -32,15 +28,6 @@ final class DocumentValidator {
             simple.withBody(request.body());
         }
         return sentences(validator.validateRequest(simple.build()));
-    }
-
-    /** One sentence a fault of the example itself. */
-    List<String> exampleFaults(SpecResponse response) {
-        SimpleResponse.Builder simple = SimpleResponse.Builder.status(response.status());
-        response.body()
-                .ifPresent(body -> simple.withContentType(body.mediaType()).withBody(body.bytes()));
-        return sentences(validator.validateResponse(
-                operation.path(), Request.Method.valueOf(operation.method()), simple.build()));
     }
 
     private static List<String> sentences(ValidationReport report) {

@@ -25,11 +25,20 @@ final class VendorUnderTest {
 
     /** @throws IllegalStateException if none is named */
     static VendorUnderTest current() {
-        String vendor = System.getProperty("espalier.vendor");
-        if (vendor == null) {
-            throw new IllegalStateException("Name the vendor whose client is tested: -Despalier.vendor=mux.");
+        return Current.VENDOR;
+    }
+
+    /** Its document takes long to read, so all contract tests share it. */
+    private static final class Current {
+        private static final VendorUnderTest VENDOR = new VendorUnderTest(name());
+
+        private static String name() {
+            String vendor = System.getProperty("espalier.vendor");
+            if (vendor == null) {
+                throw new IllegalStateException("Name the vendor whose client is tested: -Despalier.vendor=mux.");
+            }
+            return vendor;
         }
-        return new VendorUnderTest(vendor);
     }
 
     SpecDocument document() {
