@@ -117,11 +117,11 @@ public final class CallOptions {
         /**
          * Sets a header, in place of any other value it has.
          *
-         * @throws IllegalArgumentException if it holds a character that headers cannot carry; the message does not
-         *     repeat the value
+         * @throws IllegalArgumentException if it holds a character that headers cannot carry, or begins or ends with a
+         *     space; the message does not repeat the value
          */
         public Builder header(String name, String value) {
-            headers.set(name, HeaderValue.checked(name, value));
+            headers.set(name, HeaderValue.checked("The value of the header " + name, value));
             return this;
         }
 

@@ -47,7 +47,7 @@ class RequestTest extends ServerTest {
     void refusesAPathValueThatWouldAddressSomethingElse(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> things().get(id))
-                .withMessage("The path parameter \"id\" is \"" + id
+                .withMessage("The parameter id of acme get-thing is \"" + id
                         + "\", which would address something else. Pass the id of the resource.");
     }
 

@@ -61,7 +61,7 @@ class RoomsTest {
     void anIdThatWouldBeAnotherPathIsRefused(String roomId) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rooms().delete(roomId))
-                .withMessageContaining("The path parameter \"roomId\" is \"" + roomId + "\"");
+                .withMessageContaining("The parameter roomId of liveblocks delete-room is \"" + roomId + "\"");
     }
 
     @Test

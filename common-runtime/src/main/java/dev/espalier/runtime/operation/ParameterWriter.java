@@ -50,10 +50,11 @@ public final class ParameterWriter {
     }
 
     private String encoded(String name, Object value) {
-        String text = ParameterFormat.text(value);
+        String label = "The parameter " + name + " of " + operation;
+        String text = ParameterFormat.text(label, value);
         if (!PercentEncoding.canEncode(text)) {
-            throw new IllegalArgumentException("The parameter " + name + " of " + operation
-                    + " holds half of a surrogate pair, which is no character. Take it out.");
+            throw new IllegalArgumentException(
+                    label + " holds half of a surrogate pair, which is no character. Take it out.");
         }
         return PercentEncoding.encode(text);
     }
@@ -76,20 +77,32 @@ public final class ParameterWriter {
     /** A request header. */
     public void header(String name, @Nullable Object value) {
         if (value != null) {
-            request.header(name, HeaderValue.checked(name + " of " + operation, ParameterFormat.text(value)));
+            String label = label(name);
+            request.header(name, HeaderValue.checked(label, ParameterFormat.text(label, value)));
         }
     }
 
     /** {@code name: a,b}; an empty list adds nothing. Headers have no escaping, so no item can hold a comma. */
     public void headerCommaSeparated(String name, @Nullable Collection<?> values) {
         if (values != null && !values.isEmpty()) {
-            List<String> items = values.stream().map(ParameterFormat::text).toList();
-            if (items.stream().anyMatch(item -> item.isBlank() || item.contains(","))) {
+            List<String> items = values.stream()
+                    .map(value -> ParameterFormat.text(label(name), value))
+                    .toList();
+            if (items.stream().anyMatch(item -> !isItem(item))) {
                 throw new IllegalArgumentException("An item of the header " + name + " of " + operation
-                        + " is empty or holds a comma, which separates the items. Take it out.");
+                        + " is empty, holds a comma, or begins or ends with a space. Commas and spaces separate the"
+                        + " items. Take it out.");
             }
             header(name, String.join(",", items));
         }
+    }
+
+    private String label(String name) {
+        return "The value of the header " + name + " of " + operation;
+    }
+
+    private static boolean isItem(String text) {
+        return !text.isEmpty() && !text.contains(",") && !HeaderValue.isSpaceAtAnEnd(text);
     }
 
     /** The request with everything written so far. */

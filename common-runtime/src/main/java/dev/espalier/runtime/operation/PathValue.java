@@ -7,24 +7,34 @@ import java.util.stream.Collectors;
 public final class PathValue {
     private PathValue() {}
 
+    /** Escapes {@code value}, which was checked; the items of a list are separated by commas. */
+    public static String of(String name, Object value) {
+        return items(value).stream()
+                .map(item -> PercentEncoding.encode(ParameterFormat.text(name, item)))
+                .collect(Collectors.joining(","));
+    }
+
+    private static List<?> items(Object value) {
+        return value instanceof List<?> list ? list : List.of(value);
+    }
+
     /**
-     * Escapes {@code value}; the items of a list are separated by commas.
+     * Refuses what cannot be sent.
      *
+     * @param label what it is of, in messages
      * @throws IllegalArgumentException if the URL would be that of another operation, or the value is no text
      */
-    public static String of(String name, Object value) {
-        List<?> items = value instanceof List<?> list ? list : List.of(value);
-        String text = items.stream().map(ParameterFormat::text).collect(Collectors.joining(","));
+    static void check(String label, Object value) {
+        String text = items(value).stream()
+                .map(item -> ParameterFormat.text(label, item))
+                .collect(Collectors.joining(","));
         if (text.isEmpty() || text.equals(".") || text.equals("..")) {
-            throw new IllegalArgumentException("The path parameter \"" + name + "\" is \"" + text
-                    + "\", which would address something else. Pass the id of the resource.");
+            throw new IllegalArgumentException(
+                    label + " is \"" + text + "\", which would address something else. Pass the id of the resource.");
         }
         if (!PercentEncoding.canEncode(text)) {
-            throw new IllegalArgumentException("The path parameter \"" + name
-                    + "\" holds half of a surrogate pair, which is no character. Take it out.");
+            throw new IllegalArgumentException(
+                    label + " holds half of a surrogate pair, which is no character. Take it out.");
         }
-        return items.stream()
-                .map(item -> PercentEncoding.encode(ParameterFormat.text(item)))
-                .collect(Collectors.joining(","));
     }
 }

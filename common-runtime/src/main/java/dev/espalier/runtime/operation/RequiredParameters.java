@@ -66,7 +66,7 @@ public final class RequiredParameters {
      * Refuses what cannot be sent.
      *
      * @throws NullPointerException if a value, or an item of a list, is null
-     * @throws IllegalArgumentException if a list is empty
+     * @throws IllegalArgumentException if a list is empty, or a path value would address something else
      */
     public void check(@Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
@@ -110,6 +110,9 @@ public final class RequiredParameters {
                     throw new NullPointerException(
                             label + " of " + operation + " is a list that holds null. Leave it out.");
                 }
+            }
+            if (form == null && !name.isEmpty()) {
+                PathValue.check(label + " of " + operation, value);
             }
         }
     }

@@ -108,7 +108,7 @@ class GeneratedParametersTest {
     void aPathThatWouldAddressSomethingElseIsRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parameters.text(text, "a"))
-                .withMessageContaining("The path parameter \"text\" is \"" + text + "\"");
+                .withMessageContaining("The parameter text of torture send-text is \"" + text + "\"");
         assertThat(requests()).isEmpty();
     }
 
@@ -117,7 +117,7 @@ class GeneratedParametersTest {
     void halfOfACharacterIsRefusedWhereverItIsSent(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parameters.text(text, "a"))
-                .withMessageContaining("The path parameter \"text\" holds half of a surrogate pair");
+                .withMessageContaining("The parameter text of torture send-text holds half of a surrogate pair");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parameters.text("a", text))
                 .withMessage(
@@ -149,6 +149,30 @@ class GeneratedParametersTest {
         assertThat(requests()).isEmpty();
     }
 
+    @ParameterizedTest(name = "\"{0}\"")
+    @ValueSource(strings = {" ", " s3cret", "s3cret ", "\ts3cret"})
+    void aHeaderWhoseEndsWouldBeLostIsRefused(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters.headers(value, List.of("a")))
+                .withMessage("The value of the header X-Required of torture send-headers begins or ends with a space,"
+                        + " which is lost on the way. Take it out.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters.headers("a", List.of("a", value)))
+                .withMessageStartingWith("An item of the header X-Required-List of torture send-headers is empty, holds"
+                        + " a comma, or begins or ends with a space.");
+        assertThat(requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNoNumberIsRefused(double value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters.text("a", "a", params -> params.weight(value)))
+                .withMessage("The parameter weight of torture send-text is " + value
+                        + ", which no vendor reads. Pass a number.");
+        assertThat(requests()).isEmpty();
+    }
+
     @Test
     void aListInAHeaderIsSeparatedByCommas() {
         parameters
@@ -173,8 +197,8 @@ class GeneratedParametersTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> parameters.headers("a", List.of("a", item)))
                     .withMessage(
-                            "An item of the header X-Required-List of torture send-headers is empty or holds a comma,"
-                                    + " which separates the items. Take it out.");
+                            "An item of the header X-Required-List of torture send-headers is empty, holds a comma, or begins"
+                                    + " or ends with a space. Commas and spaces separate the items. Take it out.");
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parameters.headers(
@@ -213,10 +237,10 @@ class GeneratedParametersTest {
     void aListInThePathIsNoOtherPath() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lists(List.of(".."), List.of("a"), List.of(1)))
-                .withMessageContaining("The path parameter \"texts\" is \"..\"");
+                .withMessageContaining("The parameter texts of torture send-lists is \"..\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lists(List.of(""), List.of("a"), List.of(1)))
-                .withMessageContaining("The path parameter \"texts\" is \"\"");
+                .withMessageContaining("The parameter texts of torture send-lists is \"\"");
     }
 
     private ApiCall<@Nullable Void> lists(List<String> texts, List<String> joined, List<Integer> repeated) {
