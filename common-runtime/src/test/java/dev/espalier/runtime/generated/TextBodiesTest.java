@@ -166,6 +166,18 @@ class TextBodiesTest extends TortureServer {
     }
 
     @Test
+    void whatIsLeftOutHasNoType() throws InterruptedException {
+        answer(200, "application/vnd.torture.thing+json;version=2", ByteString.encodeUtf8("{\"name\":\"a\"}"));
+
+        bodies().merge("a").execute();
+
+        RecordedRequest request = sent();
+        assertThat(request.getBodySize()).isZero();
+        assertThat(request.getHeaders().get("Content-Type")).isNull();
+        assertThat(request.getHeaders().get("Accept")).isEqualTo("application/vnd.torture.thing+json;version=2");
+    }
+
+    @Test
     void aFormIsBytesThatCallersMake() throws InterruptedException {
         answer(204);
         RequestBody form = new MultipartBody.Builder("b0undary")

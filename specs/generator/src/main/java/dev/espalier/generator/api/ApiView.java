@@ -21,28 +21,24 @@ public record ApiView(
     /**
      * An operation.
      *
-     * @param annotations what the engine and Retrofit read, a line each
      * @param returnType {@code ApiCall<...>} or {@code Pager<...>}
      * @param variants the overloads
      * @param params the type of its optional parameters; null if it has none
      */
     public record OperationView(
-            String method,
-            List<String> annotations,
-            boolean deprecated,
-            String returnType,
-            List<VariantView> variants,
-            ParamsView params) {}
+            String method, boolean deprecated, String returnType, List<VariantView> variants, ParamsView params) {}
 
     /**
      * One overload.
      *
+     * @param annotations what the engine and Retrofit read, a line each, of the method that Retrofit implements
      * @param declaration the arguments with their annotations, for the method that Retrofit implements; empty for one
      *     that calls another overload
      * @param arguments the arguments without annotations
      * @param call what an overload that calls another passes on
      */
-    public record VariantView(List<String> javadoc, List<String> declaration, String arguments, String call) {
+    public record VariantView(
+            List<String> javadoc, List<String> annotations, List<String> declaration, String arguments, String call) {
         public boolean isImplementedByRetrofit() {
             return !declaration.isEmpty();
         }

@@ -12,6 +12,7 @@ import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.RuntimeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** Makes the annotations of an operation's method, which tell the engine and Retrofit what the document says. */
@@ -24,8 +25,12 @@ final class OperationAnnotations {
         this.imports = imports;
     }
 
-    /** A line each. */
-    List<String> of(Operation operation) {
+    /**
+     * A line each.
+     *
+     * @param body what the method sends; empty if it leaves the body out
+     */
+    List<String> of(Operation operation, Optional<RequestBody> body) {
         List<String> annotations = new ArrayList<>();
         if (operation.deprecation().isDeprecated()) {
             annotations.add("@Deprecated");
@@ -41,7 +46,7 @@ final class OperationAnnotations {
                     + JavaNames.quoted(limit.per().toString()) + ")");
         });
         annotations.add(request(operation));
-        List<String> headers = headers(operation);
+        List<String> headers = headers(operation, body);
         if (!headers.isEmpty()) {
             imports.add(RuntimeType.HEADERS);
             annotations.add("@Headers(" + array(headers) + ")");
@@ -136,12 +141,10 @@ final class OperationAnnotations {
         return path.equals("/") ? "." : path.substring(1);
     }
 
-    private static List<String> headers(Operation operation) {
+    private static List<String> headers(Operation operation, Optional<RequestBody> body) {
         List<String> headers = new ArrayList<>();
         operation.success().ifPresent(content -> headers.add(JavaNames.quoted("Accept: " + content.mediaType())));
-        operation
-                .request()
-                .map(RequestBody::content)
+        body.map(RequestBody::content)
                 .filter(content -> !content.isAnyType() && !content.mediaType().equals(sentAs(content.form())))
                 .ifPresent(content -> headers.add(JavaNames.quoted("Content-Type: " + content.mediaType())));
         return headers;

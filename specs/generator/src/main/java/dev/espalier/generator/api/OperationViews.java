@@ -44,33 +44,34 @@ final class OperationViews {
         Optional<Argument> body = arguments.body();
         ParamsView params = paramsViews.view(method, operation);
         List<VariantView> variants = new ArrayList<>();
-        body.ifPresent(argument -> variants.addAll(variants(operation, Argument.with(required, argument), params)));
+        body.ifPresent(argument ->
+                variants.addAll(variants(operation, operation.request(), Argument.with(required, argument), params)));
         if (operation.request().filter(RequestBody::isRequired).isEmpty()) {
-            variants.addAll(variants(operation, required, params));
+            variants.addAll(variants(operation, Optional.empty(), required, params));
         }
         return new OperationView(
-                method,
-                annotations.of(operation),
-                operation.deprecation().isDeprecated(),
-                returnType(operation),
-                variants,
-                params);
+                method, operation.deprecation().isDeprecated(), returnType(operation), variants, params);
     }
 
     /**
      * The overload that takes the optional parameters, if there are any, the one that has a function set them, and the
      * one that sends none.
+     *
+     * @param body what they send; empty if it is left out
      */
-    private List<VariantView> variants(Operation operation, List<Argument> arguments, ParamsView params) {
+    private List<VariantView> variants(
+            Operation operation, Optional<RequestBody> body, List<Argument> arguments, ParamsView params) {
+        List<String> annotated = annotations.of(operation, body);
         if (params == null) {
-            return List.of(implementedByRetrofit(operation, arguments));
+            return List.of(implementedByRetrofit(operation, annotated, arguments));
         }
         Argument optional = new Argument(tagAnnotation(), params.name(), "params", "the optional parameters");
         return List.of(
-                implementedByRetrofit(operation, Argument.with(arguments, optional)),
+                implementedByRetrofit(operation, annotated, Argument.with(arguments, optional)),
                 withFunction(operation, arguments, params),
                 new VariantView(
                         javadoc.lines(operation, arguments),
+                        List.of(),
                         List.of(),
                         Argument.plain(arguments),
                         call(arguments, params.name() + ".none()")));
@@ -83,6 +84,7 @@ final class OperationViews {
         List<Argument> all = Argument.with(arguments, function);
         return new VariantView(
                 javadoc.brief(operation, all),
+                List.of(),
                 List.of(),
                 Argument.plain(all),
                 call(arguments, "params.apply(" + params.name() + ".builder()).build()"));
@@ -105,9 +107,13 @@ final class OperationViews {
         return "@" + (isModel ? RuntimeType.TAG.qualifiedName() : imports.add(RuntimeType.TAG));
     }
 
-    private VariantView implementedByRetrofit(Operation operation, List<Argument> arguments) {
+    private VariantView implementedByRetrofit(Operation operation, List<String> annotated, List<Argument> arguments) {
         return new VariantView(
-                javadoc.lines(operation, arguments), Argument.declaration(arguments), Argument.plain(arguments), "");
+                javadoc.lines(operation, arguments),
+                annotated,
+                Argument.declaration(arguments),
+                Argument.plain(arguments),
+                "");
     }
 
     private String returnType(Operation operation) {
