@@ -1,17 +1,33 @@
 package dev.espalier.runtime;
 
+import dev.espalier.runtime.auth.AuthInterceptor;
 import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.auth.SecretForm;
+import dev.espalier.runtime.internal.call.CallEngine;
+import dev.espalier.runtime.internal.call.OperationInfo;
+import dev.espalier.runtime.internal.http.Threads;
+import dev.espalier.runtime.internal.http.Transport;
+import dev.espalier.runtime.internal.http.TransportSettings;
 import dev.espalier.runtime.retry.RetryPolicy;
 import dev.espalier.runtime.retry.Sleeper;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.Authenticator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.logging.HttpLoggingInterceptor;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
@@ -22,8 +38,12 @@ import retrofit2.Retrofit;
  * to whoever made it and stays as it is.
  */
 public abstract class ApiClient implements AutoCloseable {
+    private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
     private final VendorProfile vendor;
-    private final HttpStack http;
+    private final Transport transport;
+    private final CallEngine engine;
+    private final @Nullable ExecutorService ownExecutor;
     private final Retrofit retrofit;
     private final OperationMethods methods;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
@@ -32,18 +52,45 @@ public abstract class ApiClient implements AutoCloseable {
         Map<String, Credentials> credentials = Map.copyOf(builder.credentials);
         this.vendor = vendor;
         HttpUrl baseUrl = builder.baseUrl(vendor);
-        http = HttpStack.create(
-                new HttpStack.Settings(builder.httpClient, builder.logging, builder.logger), vendor, credentials);
-        CallEngine engine = new CallEngine(http, vendor.problems(), builder.clock, builder.sleeper, Math::random);
+        transport = Transport.of(
+                vendor.name(),
+                builder.transportSettings(),
+                List.of(
+                        chain -> chain.proceed(withUserAgent(chain.request(), vendor)),
+                        new AuthInterceptor(request -> credentials(credentials, request))));
+        ownExecutor = builder.executor == null ? Threads.start("espalier-" + vendor.name() + "-callback") : null;
+        engine = new CallEngine(
+                vendor.name(),
+                transport,
+                vendor.problems(),
+                new CallEngine.Time(builder.clock, builder.sleeper, builder.random),
+                builder.executor == null ? ownExecutor : builder.executor,
+                builder.listener);
         methods = new OperationMethods(vendor.name());
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
-                .callFactory(http)
+                .callFactory(transport)
                 .addCallAdapterFactory(new OperationCallAdapterFactory(
-                        vendor.name(), engine, methods, builder.options.build(), credentials.keySet()))
+                        vendor.name(), engine, methods, builder.options.build(), credentials.keySet(), builder.sleeper))
                 .addConverterFactory(new TextConverterFactory())
                 .addConverterFactory(new JsonConverterFactory())
                 .build();
+    }
+
+    private static Request withUserAgent(Request request, VendorProfile vendor) {
+        return request.header("User-Agent") != null
+                ? request
+                : request.newBuilder()
+                        .header("User-Agent", "espalier-" + vendor.name() + "/" + vendor.version())
+                        .build();
+    }
+
+    private static @Nullable Credentials credentials(Map<String, Credentials> credentials, Request request) {
+        OperationInfo operation = request.tag(OperationInfo.class);
+        if (operation == null) {
+            return credentials.get("");
+        }
+        return operation.anonymous() ? null : credentials.get(operation.credential());
     }
 
     /** The implementation of a generated interface, made at its first use. */
@@ -51,10 +98,18 @@ public abstract class ApiClient implements AutoCloseable {
         return type.cast(apis.computeIfAbsent(type, key -> OperationProxy.of(key, retrofit.create(key), methods)));
     }
 
-    /** Ends the threads and connections that this client made. Calls that are under way fail. */
+    /**
+     * Ends the threads and connections that this client made. Calls that are under way end at once, wherever they wait,
+     * with a {@link dev.espalier.runtime.error.ClientClosedException}; so do those that begin later. A body that was
+     * handed out before can be read to its end.
+     */
     @Override
     public final void close() {
-        http.close();
+        engine.close();
+        transport.close();
+        if (ownExecutor != null) {
+            ownExecutor.shutdown();
+        }
     }
 
     /** Vendor and server; no credential. */
@@ -71,11 +126,16 @@ public abstract class ApiClient implements AutoCloseable {
     public abstract static class Builder<B extends Builder<B>> {
         private @Nullable String baseUrl;
         private @Nullable OkHttpClient httpClient;
+        private int maxConcurrentRequests = 256;
+        private @Nullable Proxy proxy;
+        private @Nullable Authenticator proxyAuthenticator;
+        private TransportSettings.@Nullable Tls tls;
+        private @Nullable Executor executor;
+        private @Nullable CallListener listener;
         private final CallOptions.Builder options;
-        private HttpLogging logging = HttpLogging.NONE;
-        private HttpLoggingInterceptor.@Nullable Logger logger;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
+        private DoubleSupplier random = Math::random;
         private final Map<String, Credentials> credentials = new HashMap<>();
 
         protected Builder() {
@@ -86,11 +146,16 @@ public abstract class ApiClient implements AutoCloseable {
         protected Builder(Builder<?> other) {
             baseUrl = other.baseUrl;
             httpClient = other.httpClient;
+            maxConcurrentRequests = other.maxConcurrentRequests;
+            proxy = other.proxy;
+            proxyAuthenticator = other.proxyAuthenticator;
+            tls = other.tls;
+            executor = other.executor;
+            listener = other.listener;
             options = other.options.build().newBuilder();
-            logging = other.logging;
-            logger = other.logger;
             clock = other.clock;
             sleeper = other.sleeper;
+            random = other.random;
             credentials.putAll(other.credentials);
         }
 
@@ -107,11 +172,79 @@ public abstract class ApiClient implements AutoCloseable {
         }
 
         /**
-         * Shares the connections, threads and settings of an existing client. Its interceptors run on every attempt.
-         * Retries and errors work the same on it; OkHttp's own silent repetition is off.
+         * Shares the connections, the threads, the interceptors and the TLS settings of an existing client. What this
+         * client promises stays as it is, so some of the settings of {@code client} do not count: it follows no
+         * redirect, repeats nothing by itself, uses no cache and no authenticator, {@link #maxConcurrentRequests}
+         * limits the requests and not the dispatcher, and of the timeouts only that for connecting counts. An
+         * interceptor runs on every attempt; what it throws unchecked goes to the caller as it is. {@link #close}
+         * leaves {@code client} open.
          */
         public B httpClient(OkHttpClient client) {
             httpClient = client;
+            return self();
+        }
+
+        /**
+         * How many requests of this client may be under way at once; further ones wait for their turn, in order, within
+         * their deadlines. Default 256.
+         */
+        public B maxConcurrentRequests(int requests) {
+            if (requests < 1) {
+                throw new IllegalArgumentException(
+                        "maxConcurrentRequests is " + requests + "; no request could be sent. It must be 1 or more.");
+            }
+            maxConcurrentRequests = requests;
+            return self();
+        }
+
+        /** Sends requests through a proxy that asks for no credentials. Default is what the JDK's settings say. */
+        public B proxy(Proxy proxy) {
+            this.proxy = proxy;
+            proxyAuthenticator = null;
+            return self();
+        }
+
+        /** Sends requests through an HTTP proxy that asks who calls, by the scheme Basic. */
+        public B proxy(Proxy proxy, String user, String password) {
+            String credential = okhttp3.Credentials.basic(user, password, StandardCharsets.UTF_8);
+            this.proxy = proxy;
+            proxyAuthenticator = (route, response) -> response.request().header(PROXY_AUTHORIZATION) != null
+                    ? null
+                    : response.request()
+                            .newBuilder()
+                            .header(PROXY_AUTHORIZATION, credential)
+                            .build();
+            return self();
+        }
+
+        /**
+         * Trusts the servers whose certificates are in {@code trustStore} or signed by one of those, and no others.
+         *
+         * @throws IllegalArgumentException if it cannot be used
+         */
+        public B trustStore(KeyStore trustStore) {
+            tls = TransportSettings.Tls.trusting(trustStore);
+            return self();
+        }
+
+        /** Makes TLS connections as {@code context} says, for a certificate of this side, say. */
+        public B sslContext(SSLContext context, X509TrustManager trustManager) {
+            tls = new TransportSettings.Tls(context, trustManager);
+            return self();
+        }
+
+        /**
+         * Runs what users do with results: continuations of futures, visitors of pages, the {@link #listener}. Default
+         * threads of the client's own, virtual ones from JDK 24 on. It is not shut down by {@link #close}.
+         */
+        public B executor(Executor executor) {
+            this.executor = executor;
+            return self();
+        }
+
+        /** Hears what happens to each call, for metrics and traces. Default nobody. */
+        public B listener(CallListener listener) {
+            this.listener = listener;
             return self();
         }
 
@@ -133,6 +266,12 @@ public abstract class ApiClient implements AutoCloseable {
             return self();
         }
 
+        /** Attempts in all, the first one included. Default 3. */
+        public B maxAttempts(int attempts) {
+            options.maxAttempts(attempts);
+            return self();
+        }
+
         /** A header for every request. */
         public B header(String name, String value) {
             options.header(name, value);
@@ -145,27 +284,21 @@ public abstract class ApiClient implements AutoCloseable {
             return self();
         }
 
-        /** Logs each attempt through OkHttp's logging interceptor. Default {@link HttpLogging#NONE}. */
-        public B logging(HttpLogging level) {
-            logging = level;
-            return self();
-        }
-
-        /** Takes the log lines; by default they go where OkHttp logs. */
-        public B logger(HttpLoggingInterceptor.Logger logger) {
-            this.logger = logger;
-            return self();
-        }
-
-        /** The clock of deadlines, for tests. */
+        /** Tells the time, which a {@code Retry-After} can be; for tests. */
         public B clock(Clock clock) {
             this.clock = clock;
             return self();
         }
 
-        /** What waits between attempts, for tests. */
+        /** How time passes, in waits and up to deadlines; for tests. */
         public B sleeper(Sleeper sleeper) {
             this.sleeper = sleeper;
+            return self();
+        }
+
+        /** What is left to chance in waits, from 0 (inclusive) to 1 (exclusive); for our tests. */
+        B random(DoubleSupplier random) {
+            this.random = random;
             return self();
         }
 
@@ -189,6 +322,10 @@ public abstract class ApiClient implements AutoCloseable {
             if (!credentials.containsKey("")) {
                 throw form.missing();
             }
+        }
+
+        private TransportSettings transportSettings() {
+            return new TransportSettings(httpClient, maxConcurrentRequests, proxy, proxyAuthenticator, tls);
         }
 
         private HttpUrl baseUrl(VendorProfile vendor) {

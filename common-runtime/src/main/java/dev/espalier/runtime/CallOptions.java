@@ -109,9 +109,15 @@ public final class CallOptions {
             return this;
         }
 
+        /** When failed attempts are repeated. */
         public Builder retryPolicy(RetryPolicy policy) {
             retryPolicy = policy;
             return this;
+        }
+
+        /** Attempts in all, the first one included; the rest of the retry policy stays. */
+        public Builder maxAttempts(int attempts) {
+            return retryPolicy(retryPolicy.newBuilder().maxAttempts(attempts).build());
         }
 
         /**

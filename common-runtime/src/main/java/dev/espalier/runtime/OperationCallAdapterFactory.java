@@ -1,10 +1,15 @@
 package dev.espalier.runtime;
 
+import dev.espalier.runtime.internal.call.CallEngine;
+import dev.espalier.runtime.internal.call.CallPlan;
+import dev.espalier.runtime.internal.call.OperationCall;
+import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.operation.OperationParams;
 import dev.espalier.runtime.operation.Paginated;
 import dev.espalier.runtime.operation.ParameterWriter;
 import dev.espalier.runtime.operation.RequiredParameters;
+import dev.espalier.runtime.retry.Sleeper;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -32,11 +37,21 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
     private final OperationMethods methods;
     private final CallOptions options;
     private final Set<String> credentials;
+    private final Sleeper sleeper;
 
-    /** @param credentials the security schemes that the client has credentials for */
+    /**
+     * @param credentials the security schemes that the client has credentials for
+     * @param sleeper waits between the polls of feeds
+     */
     OperationCallAdapterFactory(
-            String vendor, CallEngine engine, OperationMethods methods, CallOptions options, Set<String> credentials) {
+            String vendor,
+            CallEngine engine,
+            OperationMethods methods,
+            CallOptions options,
+            Set<String> credentials,
+            Sleeper sleeper) {
         this.vendor = vendor;
+        this.sleeper = sleeper;
         this.engine = engine;
         this.methods = methods;
         this.options = options;
@@ -129,7 +144,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
 
         @Override
         public ApiCall<R> adapt(Call<R> call) {
-            return new OperationCall<>(engine, operation, request(operation, call), decoder, options);
+            return new OperationCall<>(engine, new CallPlan<>(operation, request(operation, call), decoder, options));
         }
     }
 
@@ -163,8 +178,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
             Request first = request(operation, call);
             Pager.PageSource<R> source = cursor -> pageCall(first, cursor);
             return feed
-                    ? Feed.of(operation.name(), source, engine.sleeper)
-                            .pollInterval(Duration.parse(paging.pollInterval()))
+                    ? Feed.of(operation.name(), source, sleeper).pollInterval(Duration.parse(paging.pollInterval()))
                     : Pager.of(operation.name(), source);
         }
 
@@ -172,7 +186,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
             Request request = cursor == null ? first : at(first, cursor);
             Converter<ResponseBody, Page<R>> converter =
                     paging.style() == Paginated.Style.PAGE ? numbered(request) : decoder;
-            return new OperationCall<>(engine, operation, request, converter, options);
+            return new OperationCall<>(engine, new CallPlan<>(operation, request, converter, options));
         }
 
         private Request at(Request first, String cursor) {

@@ -1,5 +1,6 @@
 package dev.espalier.runtime;
 
+import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.operation.RequiredParameters;
 import java.lang.reflect.Method;

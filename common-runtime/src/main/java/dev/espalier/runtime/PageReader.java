@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonToken;
+import dev.espalier.runtime.internal.call.UnreadablePageException;
 import dev.espalier.runtime.internal.json.JsonInput;
 import dev.espalier.runtime.internal.json.JsonType;
 import dev.espalier.runtime.internal.json.JsonTypes;

@@ -3,6 +3,7 @@ package dev.espalier.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.espalier.runtime.error.ClientClosedException;
 import dev.espalier.runtime.error.DecodeException;
 import dev.espalier.runtime.error.NotFoundException;
 import dev.espalier.runtime.error.ServerException;
@@ -206,8 +207,8 @@ class AsyncCallTest extends ServerTest {
         client.close();
 
         assertThat(failure(call.executeAsync()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The acme client is closed.");
+                .isInstanceOf(ClientClosedException.class)
+                .hasMessageStartingWith("acme get-thing ended because the client is closed");
     }
 
     @Test
@@ -219,9 +220,10 @@ class AsyncCallTest extends ServerTest {
         sleeper.awaitAction();
 
         client.close();
-        sleeper.runNext();
 
-        assertThat(failure(future)).isInstanceOf(IllegalStateException.class).hasMessageContaining("is closed");
+        assertThat(failure(future)).isInstanceOf(ClientClosedException.class);
+        sleeper.runNext();
+        assertThat(requests()).isEqualTo(1);
     }
 
     @Test

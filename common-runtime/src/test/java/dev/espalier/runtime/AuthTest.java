@@ -49,7 +49,7 @@ class AuthTest extends ServerTest {
         respond(401);
         respond(200, THING);
 
-        assertThat(get(rotating("old", "new")).attempts()).isEqualTo(1);
+        assertThat(get(rotating("old", "new")).attempts()).isEqualTo(2);
         assertThat(authorization()).isEqualTo("Bearer old");
         assertThat(authorization()).isEqualTo("Bearer new");
     }
@@ -96,7 +96,9 @@ class AuthTest extends ServerTest {
         assertThatExceptionOfType(TransportException.class)
                 .isThrownBy(() -> get(Credentials.rotatingBearer(() -> "hunter2\n")))
                 .withMessageContaining("starts or ends with white space")
-                .withMessageNotContaining("hunter2");
+                .withMessageNotContaining("hunter2")
+                .satisfies(e -> assertThat(e.attempts()).isEqualTo(1))
+                .satisfies(e -> assertThat(e.requestSent()).isFalse());
     }
 
     @Test

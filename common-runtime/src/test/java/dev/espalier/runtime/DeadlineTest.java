@@ -91,7 +91,6 @@ class DeadlineTest extends ServerTest {
         assertThatExceptionOfType(DeadlineExceededException.class)
                 .isThrownBy(() -> within(SHORT).execute())
                 .withMessageStartingWith("acme get-thing did not finish within its deadline of 2000 ms (1 attempt).")
-                .withCauseInstanceOf(InterruptedIOException.class)
                 .satisfies(e -> assertThat(e.deadline()).isEqualTo(SHORT));
         assertThat(requests()).isEqualTo(1);
     }
@@ -111,7 +110,7 @@ class DeadlineTest extends ServerTest {
     }
 
     @Test
-    void givesAnAttemptItsTimeoutOrWhatIsLeftOfTheDeadline() {
+    void givesEachAttemptItsTimeout() {
         List<Duration> timeouts = new ArrayList<>();
         TestClient client = intercepting(chain -> {
             timeouts.add(Duration.ofNanos(chain.call().timeout().timeoutNanos()));
@@ -125,7 +124,7 @@ class DeadlineTest extends ServerTest {
                 .with(options -> options.attemptTimeout(Duration.ofSeconds(7)).deadline(Duration.ofSeconds(10)))
                 .execute();
 
-        assertThat(timeouts).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(4));
+        assertThat(timeouts).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.runtime.error.ClientClosedException;
 import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.error.PagingException;
 import dev.espalier.runtime.error.ServerException;
@@ -196,7 +197,7 @@ class FeedTest extends ServerTest {
         client.close();
         sleeper.runNext();
 
-        assertThatThrownBy(following::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(following::join).hasCauseInstanceOf(ClientClosedException.class);
     }
 
     @Test

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.espalier.runtime.error.InterruptedCallException;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import mockwebserver3.SocketEffect;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Interrupts the thread that runs the call, at a chosen moment. */
+/** Interrupts the thread that waits for the call, at a chosen moment. */
 class InterruptTest extends ServerTest {
     @AfterEach
     void clearFlag() {
@@ -18,26 +21,50 @@ class InterruptTest extends ServerTest {
     }
 
     @Test
-    void endsAWait() {
+    void endsAWait() throws InterruptedException {
+        sleeper.holdActions();
         respondRetryAfter(429, "5");
-        TestClient client = builder().httpClient(interruptedAt(Moment.CALL_END)).build();
+        Thread caller = Thread.currentThread();
+        Thread interrupter = new Thread(() -> {
+            awaitAction();
+            caller.interrupt();
+        });
+        interrupter.start();
 
         assertThatExceptionOfType(InterruptedCallException.class)
-                .isThrownBy(() -> client.things().get("a").execute())
+                .isThrownBy(() -> things().get("a").execute())
                 .withMessageStartingWith("acme get-thing was interrupted after 1 attempt.");
         assertThat(requests()).isEqualTo(1);
-        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        assertThat(Thread.interrupted()).isTrue();
+        interrupter.join();
     }
 
     @Test
-    void endsTheReadingOfABodyWithoutAnotherAttempt() {
-        respond(200, "{\"id\":\"" + "x".repeat(1 << 20) + "\"}");
-        TestClient client = builder().httpClient(interruptedAt(Moment.BODY)).build();
+    void endsTheReadingOfABodyWithoutAnotherAttempt() throws InterruptedException {
+        server.enqueue(
+                response(200, THING).onResponseBody(SocketEffect.Stall.INSTANCE).build());
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread caller = Thread.currentThread();
+        OkHttpClient interrupting = http.newBuilder()
+                .eventListener(new EventListener() {
+                    @Override
+                    public void responseBodyStart(Call call) {
+                        caller.interrupt();
+                    }
+
+                    @Override
+                    public void callFailed(Call call, IOException failure) {
+                        ended.countDown();
+                    }
+                })
+                .build();
+        TestClient client = builder().httpClient(interrupting).build();
 
         assertThatExceptionOfType(InterruptedCallException.class)
-                .isThrownBy(() -> client.things().create(Thing.of("a", 1)).execute());
+                .isThrownBy(() -> client.things().get("a").execute());
+        assertThat(Thread.interrupted()).isTrue();
+        ended.await();
         assertThat(sleeper.waits()).isEmpty();
-        assertThat(Thread.currentThread().isInterrupted()).isTrue();
         bodies.assertNoneOpen(1);
     }
 
@@ -46,34 +73,17 @@ class InterruptTest extends ServerTest {
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(InterruptedCallException.class)
-                .isThrownBy(() -> things().get("a").execute());
+                .isThrownBy(() -> things().get("a").execute())
+                .withMessageEndingWith("Nothing was sent.");
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        assertThat(requests()).isZero();
     }
 
-    private enum Moment {
-        BODY,
-        CALL_END
-    }
-
-    private OkHttpClient interruptedAt(Moment moment) {
-        return http.newBuilder()
-                .eventListener(new EventListener() {
-                    @Override
-                    public void responseBodyStart(Call call) {
-                        interruptIf(Moment.BODY);
-                    }
-
-                    @Override
-                    public void callEnd(Call call) {
-                        interruptIf(Moment.CALL_END);
-                    }
-
-                    private void interruptIf(Moment now) {
-                        if (now == moment) {
-                            Thread.currentThread().interrupt();
-                        }
-                    }
-                })
-                .build();
+    private void awaitAction() {
+        try {
+            sleeper.awaitAction();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

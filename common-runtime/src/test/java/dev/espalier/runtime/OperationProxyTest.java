@@ -2,7 +2,6 @@ package dev.espalier.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +21,5 @@ class OperationProxyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.things().get("..").execute())
                 .withMessageContaining("which would address something else");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> {
-                    TestClient closed = TestClient.builder().build();
-                    closed.close();
-                    closed.things().get("a").execute();
-                })
-                .withMessageStartingWith("The acme client is closed.");
     }
 }

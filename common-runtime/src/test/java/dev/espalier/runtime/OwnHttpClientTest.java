@@ -3,6 +3,7 @@ package dev.espalier.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.ServerException;
 import java.io.IOException;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
@@ -94,11 +96,13 @@ class OwnHttpClientTest extends ServerTest {
     void runsAsyncCallsOnDaemonThreads() {
         respond(200, THING);
         Set<Boolean> daemon = ConcurrentHashMap.newKeySet();
-        // Interceptors, and so the log, run on the thread of the call.
+        Supplier<String> token = () -> {
+            daemon.add(Thread.currentThread().isDaemon());
+            return "token";
+        };
         try (TestClient client = TestClient.builder()
                 .baseUrl(server.url("/").toString())
-                .logging(HttpLogging.BASIC)
-                .logger(line -> daemon.add(Thread.currentThread().isDaemon()))
+                .credentials(Credentials.rotatingBearer(token))
                 .build()) {
             client.things().get("a").executeAsync().join();
         }

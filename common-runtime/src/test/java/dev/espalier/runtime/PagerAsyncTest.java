@@ -3,6 +3,7 @@ package dev.espalier.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.espalier.runtime.error.ClientClosedException;
 import dev.espalier.runtime.error.NotFoundException;
 import dev.espalier.runtime.error.PagingException;
 import java.util.List;
@@ -122,7 +123,7 @@ class PagerAsyncTest extends ServerTest {
                             return true;
                         })
                         .join())
-                .hasRootCauseInstanceOf(IllegalStateException.class);
+                .hasRootCauseInstanceOf(ClientClosedException.class);
     }
 
     private void page(String cursor, boolean more, String... ids) {

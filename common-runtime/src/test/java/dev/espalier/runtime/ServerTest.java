@@ -52,7 +52,8 @@ abstract class ServerTest {
                 .baseUrl(server.url("/").toString())
                 .httpClient(http)
                 .clock(clock)
-                .sleeper(sleeper);
+                .sleeper(sleeper)
+                .random(() -> 0);
     }
 
     TestApi things() {

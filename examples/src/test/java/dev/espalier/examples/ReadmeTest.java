@@ -41,10 +41,12 @@ class ReadmeTest {
             import dev.espalier.runtime.webhook.*;
             import dev.espalier.samsara.*;
             import dev.espalier.%s.model.*;
+            import io.micrometer.core.instrument.MeterRegistry;
             import java.io.File;
             import java.net.*;
             import java.nio.charset.StandardCharsets;
             import java.nio.file.*;
+            import java.security.KeyStore;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.*;
@@ -59,6 +61,8 @@ class ReadmeTest {
                 WireMockServer wireMock;
                 Headers headers;
                 HttpServer server;
+                MeterRegistry registry;
+                KeyStore companyCertificates;
                 String tokenId, tokenSecret, id, firstId, secondId, storedCursor, signingSecret, secretKey, secret;
                 byte[] rawBody;
                 Map<String, String> names;

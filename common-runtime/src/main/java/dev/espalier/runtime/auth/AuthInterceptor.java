@@ -28,14 +28,14 @@ public final class AuthInterceptor implements Interceptor {
         if (credentials == null) {
             return chain.proceed(request);
         }
-        String header = header(credentials);
+        String header = credentials.header();
         Response response = chain.proceed(with(request, header));
         if (response.code() != 401 || isOneShot(request)) {
             return response;
         }
         String renewed;
         try {
-            renewed = header(credentials);
+            renewed = credentials.header();
         } catch (IOException e) {
             response.close();
             throw e;
@@ -45,15 +45,6 @@ public final class AuthInterceptor implements Interceptor {
         }
         response.close();
         return chain.proceed(with(request, renewed));
-    }
-
-    /** A supplier that fails is a failed attempt: thrown as it is, the exception would end OkHttp's thread. */
-    private static String header(Credentials credentials) throws IOException {
-        try {
-            return credentials.header();
-        } catch (RuntimeException e) {
-            throw new IOException("the token supplier failed: " + e.getMessage(), e);
-        }
     }
 
     private static boolean isOneShot(Request request) {

@@ -1,14 +1,22 @@
 package dev.espalier.runtime.auth;
 
+import dev.espalier.runtime.internal.http.PermanentException;
+import java.io.IOException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What identifies the caller, as the value of the {@code Authorization} header. Never printed. */
 public final class Credentials {
     private static final SecretForm SUPPLIED = SecretForm.of("The token supplier's token", "");
 
-    private final Supplier<String> header;
+    private final Header header;
 
-    private Credentials(Supplier<String> header) {
+    /** Gives the value of the header. */
+    private interface Header {
+        String value() throws IOException;
+    }
+
+    private Credentials(Header header) {
         this.header = header;
     }
 
@@ -21,10 +29,27 @@ public final class Credentials {
     /**
      * {@code Bearer <token>} with a token that changes. The supplier is asked before every attempt, so it should be
      * fast; it may be asked by several threads. After a 401 it is asked once more, and a token that differs from the
-     * refused one is tried.
+     * refused one is tried. An exception that it throws fails the attempt, and it is asked again for the next one; what
+     * is no token ends the call.
      */
     public static Credentials rotatingBearer(Supplier<String> token) {
-        return new Credentials(() -> "Bearer " + SUPPLIED.check(token.get()));
+        return new Credentials(() -> "Bearer " + checked(supplied(token)));
+    }
+
+    private static @Nullable String supplied(Supplier<String> token) throws IOException {
+        try {
+            return token.get();
+        } catch (RuntimeException e) {
+            throw new IOException("the token supplier failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static String checked(@Nullable String token) throws IOException {
+        try {
+            return SUPPLIED.check(token);
+        } catch (IllegalArgumentException e) {
+            throw new PermanentException("the token supplier failed: " + e.getMessage(), e);
+        }
     }
 
     /** {@code Basic <user:password>}, in UTF-8. */
@@ -33,8 +58,9 @@ public final class Credentials {
         return new Credentials(() -> header);
     }
 
-    String header() {
-        return header.get();
+    /** @throws IOException if there is none at the moment */
+    String header() throws IOException {
+        return header.value();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 
 /**
  * The vendor answered with an error status. The subtypes stand for the statuses that callers tell apart most; any other
@@ -13,9 +14,6 @@ import okhttp3.Headers;
 public class ApiException extends EspalierException {
     @Serial
     private static final long serialVersionUID = 1L;
-
-    private static final String REDIRECT =
-            "The server redirects to where the client does not follow. Correct the base URL.";
 
     private final ErrorResponse response;
 
@@ -43,7 +41,7 @@ public class ApiException extends EspalierException {
             default ->
                 response.status() >= 500
                         ? new ServerException(response)
-                        : new ApiException(response, response.status() < 400 ? REDIRECT : "");
+                        : new ApiException(response, response.status() < 400 ? redirect(response) : "");
         };
     }
 
@@ -70,6 +68,14 @@ public class ApiException extends EspalierException {
     /** How long the vendor asked to wait before another attempt, if it did. */
     public final Optional<Duration> retryAfter() {
         return Optional.ofNullable(response.retryAfter());
+    }
+
+    /**
+     * Whether an earlier attempt of a call that changes something may have taken effect, since no answer to it arrived.
+     * A 404 to a delete means then, most likely, that it was done.
+     */
+    public final boolean precededByLostAnswer() {
+        return response.precededByLostAnswer();
     }
 
     /** Everything that the vendor said. */
@@ -107,12 +113,26 @@ public class ApiException extends EspalierException {
                     .append(response.retryAfter().toMillis())
                     .append(" ms.");
         }
+        if (response.precededByLostAnswer()) {
+            text.append(" An earlier attempt got no answer and may have taken effect.");
+        }
         if (!advice.isEmpty()) {
             text.append(' ').append(advice);
         }
         problem.requestId()
                 .ifPresent(id -> text.append(" Request id: ").append(id).append('.'));
         return text.toString();
+    }
+
+    /** Of the address only the host is told: the rest can be a secret link. */
+    private static String redirect(ErrorResponse response) {
+        String location = response.headers().get("Location");
+        HttpUrl target = location == null ? null : HttpUrl.parse(location);
+        String where = target != null
+                ? "to " + target.host()
+                : location == null ? "without saying where" : "to another path of its own";
+        return "The server redirects " + where
+                + ", and the client follows no redirect, so nothing was done there. Correct the base URL.";
     }
 
     /** A proxy's error page must not fill the log. */

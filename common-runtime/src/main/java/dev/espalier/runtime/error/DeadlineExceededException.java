@@ -11,7 +11,7 @@ public final class DeadlineExceededException extends EspalierException {
 
     private final Duration deadline;
 
-    /** @param cause how the last attempt failed */
+    /** @param cause how the last attempt that ended before had failed; {@code null} if none had */
     public DeadlineExceededException(String operation, int attempts, Duration deadline, @Nullable Throwable cause) {
         super(
                 operation + " did not finish within its deadline of " + deadline.toMillis() + " ms (" + times(attempts)

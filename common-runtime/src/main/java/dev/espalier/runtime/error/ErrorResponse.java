@@ -20,6 +20,7 @@ public final class ErrorResponse implements Serializable {
     private final Problem problem;
     private final @Nullable Duration retryAfter;
     private final int attempts;
+    private final boolean precededByLostAnswer;
 
     private ErrorResponse(Builder builder) {
         operation = builder.operation;
@@ -29,6 +30,7 @@ public final class ErrorResponse implements Serializable {
         problem = builder.problem;
         retryAfter = builder.retryAfter;
         attempts = builder.attempts;
+        precededByLostAnswer = builder.precededByLostAnswer;
     }
 
     /**
@@ -73,6 +75,11 @@ public final class ErrorResponse implements Serializable {
         return attempts;
     }
 
+    /** Whether an earlier attempt may have taken effect, since its answer was lost. */
+    public boolean precededByLostAnswer() {
+        return precededByLostAnswer;
+    }
+
     /** Leaves out the headers and the body. */
     @Override
     public String toString() {
@@ -81,7 +88,8 @@ public final class ErrorResponse implements Serializable {
 
     @Serial
     private Object writeReplace() {
-        return new Stored(operation, status, HeaderLines.of(headers), body, problem, retryAfter, attempts);
+        return new Stored(
+                operation, status, HeaderLines.of(headers), body, problem, retryAfter, attempts, precededByLostAnswer);
     }
 
     @Serial
@@ -97,7 +105,8 @@ public final class ErrorResponse implements Serializable {
             String body,
             Problem problem,
             @Nullable Duration retryAfter,
-            int attempts)
+            int attempts,
+            boolean precededByLostAnswer)
             implements Serializable {
         @Serial
         private Object readResolve() {
@@ -107,6 +116,7 @@ public final class ErrorResponse implements Serializable {
                     .problem(problem)
                     .retryAfter(retryAfter)
                     .attempts(attempts)
+                    .precededByLostAnswer(precededByLostAnswer)
                     .build();
         }
     }
@@ -120,6 +130,7 @@ public final class ErrorResponse implements Serializable {
         private Problem problem = Problem.builder().build();
         private @Nullable Duration retryAfter;
         private int attempts = 1;
+        private boolean precededByLostAnswer;
 
         private Builder(String operation, int status) {
             this.operation = operation;
@@ -153,6 +164,12 @@ public final class ErrorResponse implements Serializable {
         /** How many requests were sent. Default 1. */
         public Builder attempts(int attempts) {
             this.attempts = attempts;
+            return this;
+        }
+
+        /** Whether the answer of an earlier attempt was lost. Default false. */
+        public Builder precededByLostAnswer(boolean lost) {
+            precededByLostAnswer = lost;
             return this;
         }
 

@@ -10,8 +10,8 @@ public final class InterruptedCallException extends EspalierException {
 
     public InterruptedCallException(String operation, int attempts, @Nullable Throwable cause) {
         super(
-                operation + " was interrupted after " + times(attempts)
-                        + ". Whether the last request took effect is not known.",
+                operation + " was interrupted after " + times(attempts) + ". "
+                        + (attempts == 0 ? "Nothing was sent." : "Whether the last request took effect is not known."),
                 cause,
                 operation,
                 attempts);

@@ -1,19 +1,23 @@
 package dev.espalier.runtime.retry;
 
 import java.time.Duration;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a failed attempt is repeated. An immutable value; the default makes at most 3 attempts with full jitter between
- * 0 and 0.5 s doubling up to 8 s, and waits as long as a {@code Retry-After} asks, up to 60 s.
+ * 0 and 0.5 s doubling up to 8 s.
  *
- * <p>An idempotent operation is repeated when no response arrived and after 408, 429, 500, 502, 503 and 504. Any other
- * operation is repeated only when nothing of it was sent, or after 429, which says that nothing was done. A 409 counts
- * only where the vendor's document says so.
+ * <p>An idempotent operation is repeated when no response arrived and after 408, 421, 425, 429, 500, 502, 503 and 504.
+ * Any other operation is repeated only when nothing of it was sent, or after 421, 425 and 429, which say that nothing
+ * was done. A 409 counts only where the vendor's document says so. What would fail the same way again is never
+ * repeated: a certificate that is not trusted, a proxy that refuses the credentials, a redirect.
+ *
+ * <p>The wait that a {@code Retry-After} asks for is never cut short: up to as much again is added, at least a quarter
+ * of a second and at most 10 s, so that who was asked the same does not come back at the same moment. If it is longer
+ * than 60 s or does not fit into the deadline, the call fails at once, and the exception tells it.
+ *
+ * <p>Where most calls of a client fail, retries end: they add at most a tenth to the requests in the long run.
  */
 public final class RetryPolicy {
-    private static final Set<Integer> TRANSIENT = Set.of(408, 429, 500, 502, 503, 504);
     /** Far below where doubling and nanoseconds overflow. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -57,52 +61,19 @@ public final class RetryPolicy {
         return maxAttempts;
     }
 
-    /**
-     * Decides what follows a failed attempt. A pure function.
-     *
-     * @param outcome how the attempt failed
-     * @param attempt its number, from 1
-     * @param idempotent whether the operation may be repeated after it was sent
-     * @param retryOnConflict whether a 409 is worth another attempt
-     * @param remaining time left until the deadline; {@code null} if there is none
-     * @param random a number from 0 (inclusive) to 1 (exclusive), for the jitter
-     */
-    public RetryDecision decide(
-            Outcome outcome,
-            int attempt,
-            boolean idempotent,
-            boolean retryOnConflict,
-            @Nullable Duration remaining,
-            double random) {
-        if (outcome.failure() == null
-                && !TRANSIENT.contains(outcome.status())
-                && !(outcome.status() == 409 && retryOnConflict)) {
-            return new RetryDecision.Stop(RetryDecision.Reason.NOT_RETRYABLE);
-        }
-        boolean tookNoEffect = !outcome.sent() || outcome.status() == 429 || outcome.status() == 409;
-        if (!idempotent && !tookNoEffect) {
-            return new RetryDecision.Stop(RetryDecision.Reason.NOT_REPEATABLE);
-        }
-        if (attempt >= maxAttempts) {
-            return new RetryDecision.Stop(RetryDecision.Reason.ATTEMPTS_USED_UP);
-        }
-        Duration delay = delay(outcome, attempt, random);
-        if (remaining != null && delay.compareTo(remaining) >= 0) {
-            return new RetryDecision.Stop(RetryDecision.Reason.DEADLINE);
-        }
-        return new RetryDecision.Retry(delay);
+    /** Longest wait before the second attempt; each further one doubles it. Default 0.5 seconds. */
+    public Duration baseDelay() {
+        return baseDelay;
     }
 
-    private Duration delay(Outcome outcome, int attempt, double random) {
-        if (outcome.retryAfter() != null) {
-            return shorter(outcome.retryAfter(), maxRetryAfter);
-        }
-        Duration ceiling = attempt > 30 ? maxDelay : shorter(baseDelay.multipliedBy(1L << (attempt - 1)), maxDelay);
-        return Duration.ofNanos((long) (ceiling.toNanos() * random));
+    /** Longest wait that the doubling leads to. Default 8 seconds. */
+    public Duration maxDelay() {
+        return maxDelay;
     }
 
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) <= 0 ? a : b;
+    /** Longest wait that a response can ask for; a longer one ends the call. Default 60 seconds. */
+    public Duration maxRetryAfter() {
+        return maxRetryAfter;
     }
 
     @Override
@@ -142,7 +113,7 @@ public final class RetryPolicy {
             return this;
         }
 
-        /** Longest wait that a response can ask for; a longer one is cut to this. */
+        /** Longest wait that a response can ask for; a longer one ends the call at once, with the response's error. */
         public Builder maxRetryAfter(Duration delay) {
             maxRetryAfter = checked("maxRetryAfter", delay);
             return this;

@@ -70,7 +70,8 @@ class SerializationTest {
 
     static Stream<EspalierException> others() {
         return Stream.of(
-                new TransportException("acme get-thing", 2, new IOException("reset")),
+                new TransportException("acme get-thing", 2, new IOException("reset"), true),
+                new ClientClosedException("acme get-thing", 2),
                 new DeadlineExceededException("acme get-thing", 2, Duration.ofSeconds(3), new IOException("reset")),
                 new InterruptedCallException("acme get-thing", 2, new InterruptedException()),
                 new ResponseTooLargeException("acme get-thing", 1, 200, 1000, true),

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Waits by moving a {@link FakeClock}, and remembers how long. An action that is scheduled runs at once, or, after
- * {@link #holdActions()}, when the test says so. Thread-safe.
+ * Waits by moving a {@link FakeClock} and a monotonic clock of its own, and remembers how long. An action that is
+ * scheduled runs at once, or, after {@link #holdActions()}, when the test says so. Thread-safe.
  */
 public final class FakeSleeper implements Sleeper {
     private final FakeClock clock;
@@ -17,6 +17,7 @@ public final class FakeSleeper implements Sleeper {
     private final Queue<Scheduled> held = new ArrayDeque<>();
     private Duration oversleep = Duration.ZERO;
     private boolean holding;
+    private long nanos;
 
     private record Scheduled(Duration delay, Runnable action) {}
 
@@ -97,5 +98,11 @@ public final class FakeSleeper implements Sleeper {
 
     private synchronized void pass(Duration delay) {
         clock.advance(delay.plus(oversleep));
+        nanos += delay.plus(oversleep).toNanos();
+    }
+
+    @Override
+    public synchronized long nanoTime() {
+        return nanos;
     }
 }

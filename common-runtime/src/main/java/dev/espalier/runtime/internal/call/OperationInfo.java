@@ -1,4 +1,4 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.call;
 
 import dev.espalier.runtime.operation.Operation;
 import java.util.Set;
@@ -8,32 +8,40 @@ import java.util.stream.IntStream;
 /**
  * What the engine has to know about an operation, read from its annotations once.
  *
- * @param name vendor and id, for messages
+ * @param vendor in lower case
+ * @param id in the vendor's document
  * @param idempotent whether it may be repeated after it was sent
  * @param retryOnConflict whether a 409 is worth another attempt
  * @param withoutResult the success statuses that come without a result
  * @param anonymous whether no credential is sent
  * @param credential the security scheme that it needs; empty for the usual one
  */
-record OperationInfo(
-        String name,
+public record OperationInfo(
+        String vendor,
+        String id,
         boolean idempotent,
         boolean retryOnConflict,
         Set<Integer> withoutResult,
         boolean anonymous,
         String credential) {
-    /** In messages. */
-    static String name(String vendor, Operation operation) {
+    /** Vendor and id, for messages. */
+    public static String name(String vendor, Operation operation) {
         return vendor + " " + operation.id();
     }
 
-    static OperationInfo of(String vendor, Operation operation) {
+    public static OperationInfo of(String vendor, Operation operation) {
         return new OperationInfo(
-                name(vendor, operation),
+                vendor,
+                operation.id(),
                 operation.idempotent(),
                 operation.retryOnConflict(),
                 IntStream.of(operation.withoutResult()).boxed().collect(Collectors.toUnmodifiableSet()),
                 operation.anonymous(),
                 operation.credential());
+    }
+
+    /** Vendor and id, for messages. */
+    public String name() {
+        return vendor + " " + id;
     }
 }

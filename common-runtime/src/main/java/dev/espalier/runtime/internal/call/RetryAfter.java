@@ -1,4 +1,4 @@
-package dev.espalier.runtime.retry;
+package dev.espalier.runtime.internal.call;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The {@code Retry-After} header: whole seconds, fractional seconds (Samsara sends {@code 0.40235}) or an HTTP date.
  */
-public final class RetryAfter {
+final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,18})?");
 
     private RetryAfter() {}
 
     /** The wait that {@code header} asks for, never negative; {@code null} if it is absent or makes no sense. */
-    public static @Nullable Duration parse(@Nullable String header, Instant now) {
+    static @Nullable Duration parse(@Nullable String header, Instant now) {
         if (header == null) {
             return null;
         }

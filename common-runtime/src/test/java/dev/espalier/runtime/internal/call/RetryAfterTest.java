@@ -1,4 +1,4 @@
-package dev.espalier.runtime.retry;
+package dev.espalier.runtime.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

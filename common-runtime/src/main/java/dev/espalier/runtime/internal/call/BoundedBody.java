@@ -1,4 +1,4 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.call;
 
 import java.io.IOException;
 import okhttp3.MediaType;
@@ -31,9 +31,13 @@ final class BoundedBody extends ResponseBody {
         return bounded.exceeded;
     }
 
-    /** From here on it may be as long as it is: whoever takes the body itself reads it bit by bit. */
-    void handOver() {
-        bounded.handOver();
+    /**
+     * From here on it may be as long as it is: whoever takes the body itself reads it bit by bit.
+     *
+     * @param onClosed runs when it is closed
+     */
+    void handOver(Runnable onClosed) {
+        bounded.handOver(onClosed);
     }
 
     @Override
@@ -64,7 +68,7 @@ final class BoundedBody extends ResponseBody {
         private final long maxBytes;
         private long count;
         private boolean exceeded;
-        private boolean handedOver;
+        private @Nullable Runnable onClosed;
 
         BoundedSource(BufferedSource source, long maxBytes) {
             super(source);
@@ -74,7 +78,7 @@ final class BoundedBody extends ResponseBody {
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
             long read = super.read(sink, byteCount);
-            if (read > 0 && !handedOver) {
+            if (read > 0 && onClosed == null) {
                 count += read;
                 if (count > maxBytes) {
                     exceeded = true;
@@ -84,8 +88,16 @@ final class BoundedBody extends ResponseBody {
             return read;
         }
 
-        private void handOver() {
-            handedOver = true;
+        private void handOver(Runnable onClosed) {
+            this.onClosed = onClosed;
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            if (onClosed != null) {
+                onClosed.run();
+            }
         }
     }
 }

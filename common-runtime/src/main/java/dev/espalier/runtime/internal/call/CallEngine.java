@@ -1,0 +1,100 @@
+package dev.espalier.runtime.internal.call;
+
+import dev.espalier.runtime.ApiResponse;
+import dev.espalier.runtime.CallListener;
+import dev.espalier.runtime.error.ClientClosedException;
+import dev.espalier.runtime.error.InterruptedCallException;
+import dev.espalier.runtime.error.ProblemDecoder;
+import dev.espalier.runtime.internal.http.Transport;
+import dev.espalier.runtime.retry.Sleeper;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the calls of one client, and knows what they share. Each call is a {@link CallRun}, whether its caller waits for
+ * it or not: a thread that waits can leave at the deadline, one that is stuck in a name service or in a user's code
+ * could not.
+ */
+public final class CallEngine {
+    final Transport transport;
+    final ProblemDecoder problems;
+    final Time time;
+    final CallLog log;
+    final Holds holds = new Holds();
+    final RetryBudget budget = new RetryBudget();
+    private final Executor executor;
+    private final @Nullable CallListener listener;
+    private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /**
+     * How time passes and what is left to chance.
+     *
+     * @param clock tells dates, which a {@code Retry-After} can be; waits and deadlines do not depend on it
+     */
+    public record Time(Clock clock, Sleeper sleeper, DoubleSupplier random) {}
+
+    /**
+     * @param executor runs what users do with results
+     * @param listener null if there is none
+     */
+    public CallEngine(
+            String vendor,
+            Transport transport,
+            ProblemDecoder problems,
+            Time time,
+            Executor executor,
+            @Nullable CallListener listener) {
+        this.transport = transport;
+        this.problems = problems;
+        this.time = time;
+        this.executor = executor;
+        this.listener = listener;
+        log = new CallLog(vendor);
+    }
+
+    /** Starts a call and waits for what it gives. */
+    <T extends @Nullable Object> ApiResponse<T> execute(CallPlan<T> plan) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedCallException(plan.operation().name(), 0, null);
+        }
+        return start(plan).await();
+    }
+
+    /** Starts a call. */
+    <T extends @Nullable Object> CallRun<T> start(CallPlan<T> plan) {
+        CallRun<T> run = new CallRun<>(this, plan, CallEvents.of(plan.operation(), listener, this::runForUser));
+        running.add(run);
+        if (closed) {
+            run.end(new ClientClosedException(plan.operation().name(), 0));
+        } else {
+            budget.onCall();
+            run.proceed();
+        }
+        return run;
+    }
+
+    void ended(CallRun<?> run) {
+        running.remove(run);
+    }
+
+    /** Runs what belongs to the user; on this thread if there is no other, rather than never. */
+    void runForUser(Runnable action) {
+        try {
+            executor.execute(action);
+        } catch (RejectedExecutionException e) {
+            action.run();
+        }
+    }
+
+    /** Ends every call that is under way, wherever it waits; those that begin later end at once. */
+    public void close() {
+        closed = true;
+        running.forEach(CallRun::onClose);
+    }
+}

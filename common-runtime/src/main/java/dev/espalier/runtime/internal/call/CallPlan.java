@@ -1,0 +1,31 @@
+package dev.espalier.runtime.internal.call;
+
+import dev.espalier.runtime.CallOptions;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+
+/**
+ * Everything that is known about a call before it runs.
+ *
+ * @param request without what is added to each attempt: the headers of the options, and the credential
+ * @param decoder reads the body of a success
+ * @param <T> the result
+ */
+public record CallPlan<T extends @Nullable Object>(
+        OperationInfo operation, Request request, Converter<ResponseBody, T> decoder, CallOptions options) {
+    CallPlan<T> with(CallOptions changed) {
+        return new CallPlan<>(operation, request, decoder, changed);
+    }
+
+    /** Whether nothing can have changed, whatever became of the request. */
+    boolean isRead() {
+        return request.method().equals("GET") || request.method().equals("HEAD");
+    }
+
+    /** Whether the body is gone once it was sent. */
+    boolean isOneShot() {
+        return request.body() != null && request.body().isOneShot();
+    }
+}

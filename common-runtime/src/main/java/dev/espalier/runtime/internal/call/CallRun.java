@@ -1,0 +1,220 @@
+package dev.espalier.runtime.internal.call;
+
+import dev.espalier.runtime.ApiResponse;
+import dev.espalier.runtime.error.EspalierException;
+import dev.espalier.runtime.error.TransportException;
+import dev.espalier.runtime.internal.http.Exchange;
+import dev.espalier.runtime.internal.http.Transport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import okhttp3.Call;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a call, from its start to its outcome. Whatever comes first ends it: a result, a failure, the deadline, an
+ * interrupt, a cancellation, the closing of the client. What comes later is undone, and finds nobody.
+ */
+final class CallRun<T extends @Nullable Object> implements Transport.Task {
+    private final CallEngine engine;
+    private final CallPlan<T> plan;
+    private final CallEvents events;
+    private final Execution<T> execution;
+    private final CompletableFuture<ApiResponse<T>> outcome = new CompletableFuture<>();
+    private volatile @Nullable Exchange exchange;
+    private volatile @Nullable Call current;
+
+    CallRun(CallEngine engine, CallPlan<T> plan, CallEvents events) {
+        this.engine = engine;
+        this.plan = plan;
+        this.events = events;
+        execution = new Execution<>(engine, plan, events);
+    }
+
+    /** Sends the next attempt, once nothing holds it. Runs on a timer after a wait, so nothing may escape from here. */
+    void proceed() {
+        if (outcome.isDone()) {
+            return;
+        }
+        try {
+            Duration hold = execution.hold();
+            if (hold.isZero()) {
+                engine.transport.run(this);
+            } else {
+                follow(execution.onHold(hold));
+            }
+        } catch (RuntimeException | Error e) {
+            end(e);
+        }
+    }
+
+    @Override
+    public void run() {
+        if (outcome.isDone()) {
+            return;
+        }
+        try {
+            follow(attempt());
+        } catch (InterruptedException e) {
+            end(execution.interrupted(e));
+        } catch (RuntimeException | Error e) {
+            // Of a user's interceptor: it goes to the caller as it is.
+            end(e);
+        }
+    }
+
+    @Override
+    public void refused(RejectedExecutionException reason) {
+        end(new TransportException(
+                plan.operation().name(),
+                execution.requests(),
+                new IOException("the executor of the OkHttpClient is shut down", reason),
+                false));
+    }
+
+    private Execution.Step<T> attempt() throws InterruptedException {
+        Exchange exchange = new Exchange(plan.operation().idempotent(), () -> !outcome.isDone() && !execution.isLate());
+        Call call = engine.transport.newCall(execution.nextRequest(exchange));
+        call.timeout().timeout(plan.options().attemptTimeout().toNanos(), TimeUnit.NANOSECONDS);
+        this.exchange = exchange;
+        current = call;
+        try {
+            return execution.onResponse(exchange, response(call));
+        } catch (IOException e) {
+            engine.transport.onFailure(exchange, e);
+            return execution.onFailure(exchange, e);
+        }
+    }
+
+    /** While OkHttp connects it throws InterruptedException, which Kotlin does not have to declare. */
+    private static Response response(Call call) throws IOException, InterruptedException {
+        return call.execute();
+    }
+
+    private void follow(Execution.Step<T> step) {
+        if (step instanceof Execution.Success<T> success) {
+            succeed(success.response());
+        } else if (step instanceof Execution.Failure<T> failure) {
+            end(failure.exception());
+        } else {
+            engine.time.sleeper().schedule(((Execution.Wait<T>) step).delay(), this::proceed);
+        }
+    }
+
+    private void succeed(ApiResponse<T> response) {
+        if (outcome.complete(response)) {
+            engine.ended(this);
+            events.succeeded(response.status(), response.attempts());
+        } else {
+            discard(response);
+        }
+    }
+
+    /** Ends the run, unless it has ended; true if it had not. */
+    boolean end(Throwable failure) {
+        boolean first = outcome.completeExceptionally(failure);
+        if (first) {
+            engine.ended(this);
+            Call call = current;
+            if (call != null) {
+                call.cancel();
+            }
+            events.failed(failure, execution.requests());
+        }
+        return first;
+    }
+
+    void onClose() {
+        end(execution.closed());
+    }
+
+    private void onDeadline() {
+        Exchange last = exchange;
+        if (last != null) {
+            engine.transport.onTimeout(last);
+        }
+        end(execution.deadlineExceeded());
+    }
+
+    /** A body that nobody takes any more must not hold its connection. */
+    private static void discard(ApiResponse<?> response) {
+        if (response.body() instanceof ResponseBody body) {
+            body.close();
+        }
+    }
+
+    /** Waits for the outcome on the calling thread, until the deadline at most. */
+    ApiResponse<T> await() {
+        Duration deadline = plan.options().deadline().orElse(null);
+        try {
+            return deadline == null ? outcome.get() : outcome.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            onDeadline();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end(execution.interrupted(e));
+        } catch (ExecutionException e) {
+            // What it was is rethrown below.
+        }
+        return ended();
+    }
+
+    /** The exception was made on another thread; its stack trace says who called. */
+    private ApiResponse<T> ended() {
+        try {
+            return outcome.join();
+        } catch (CompletionException e) {
+            Throwable failure = e.getCause();
+            if (failure instanceof EspalierException known) {
+                known.setStackTrace(new Throwable().getStackTrace());
+                throw known;
+            }
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
+        }
+    }
+
+    /** What comes out, for a caller that does not wait. */
+    <R extends @Nullable Object> CompletableFuture<R> future(Function<ApiResponse<T>, R> result) {
+        CompletableFuture<R> future = new CompletableFuture<>();
+        limitToDeadline();
+        outcome.whenComplete((response, failure) -> engine.runForUser(() -> {
+            if (failure != null) {
+                future.completeExceptionally(failure);
+            } else if (!future.complete(result.apply(response))) {
+                discard(response);
+            }
+        }));
+        future.whenComplete((value, failure) -> {
+            if (failure != null) {
+                end(new CancellationException());
+            }
+        });
+        return future;
+    }
+
+    private void limitToDeadline() {
+        plan.options().deadline().ifPresent(deadline -> {
+            // The JDK's timer, which forgets a timeout as soon as the future is complete.
+            CompletableFuture<Void> timer = new CompletableFuture<>();
+            timer.orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            timer.whenComplete((nothing, timeout) -> {
+                if (timeout != null) {
+                    engine.runForUser(this::onDeadline);
+                }
+            });
+            outcome.whenComplete((response, failure) -> timer.complete(null));
+        });
+    }
+}
