@@ -5,6 +5,7 @@ import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.auth.SecretForm;
 import dev.espalier.runtime.internal.call.CallEngine;
 import dev.espalier.runtime.internal.call.OperationInfo;
+import dev.espalier.runtime.internal.call.Pacing;
 import dev.espalier.runtime.internal.http.Threads;
 import dev.espalier.runtime.internal.http.Transport;
 import dev.espalier.runtime.internal.http.TransportSettings;
@@ -57,13 +58,14 @@ public abstract class ApiClient implements AutoCloseable {
                 builder.transportSettings(),
                 List.of(
                         chain -> chain.proceed(withUserAgent(chain.request(), vendor)),
-                        new AuthInterceptor(request -> credentials(credentials, request))));
+                        new AuthInterceptor(request -> credentials(credentials, request.tag(OperationInfo.class)))));
         ownExecutor = builder.executor == null ? Threads.start("espalier-" + vendor.name() + "-callback") : null;
         engine = new CallEngine(
                 vendor.name(),
                 transport,
                 vendor.problems(),
                 new CallEngine.Time(builder.clock, builder.sleeper, builder.random),
+                new Pacing(builder.pacer, operation -> fingerprint(credentials(credentials, operation))),
                 builder.executor == null ? ownExecutor : builder.executor,
                 builder.listener);
         methods = new OperationMethods(vendor.name());
@@ -85,12 +87,12 @@ public abstract class ApiClient implements AutoCloseable {
                         .build();
     }
 
-    private static @Nullable Credentials credentials(Map<String, Credentials> credentials, Request request) {
-        OperationInfo operation = request.tag(OperationInfo.class);
-        if (operation == null) {
-            return credentials.get("");
-        }
+    private static @Nullable Credentials credentials(Map<String, Credentials> credentials, OperationInfo operation) {
         return operation.anonymous() ? null : credentials.get(operation.credential());
+    }
+
+    private static String fingerprint(@Nullable Credentials credentials) {
+        return credentials == null ? "" : credentials.fingerprint();
     }
 
     /** The implementation of a generated interface, made at its first use. */
@@ -132,6 +134,7 @@ public abstract class ApiClient implements AutoCloseable {
         private TransportSettings.@Nullable Tls tls;
         private @Nullable Executor executor;
         private @Nullable CallListener listener;
+        private @Nullable Pacer pacer;
         private final CallOptions.Builder options;
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
@@ -152,6 +155,7 @@ public abstract class ApiClient implements AutoCloseable {
             tls = other.tls;
             executor = other.executor;
             listener = other.listener;
+            pacer = other.pacer;
             options = other.options.build().newBuilder();
             clock = other.clock;
             sleeper = other.sleeper;
@@ -245,6 +249,15 @@ public abstract class ApiClient implements AutoCloseable {
         /** Hears what happens to each call, for metrics and traces. Default nobody. */
         public B listener(CallListener listener) {
             this.listener = listener;
+            return self();
+        }
+
+        /**
+         * Lets requests go no faster than the vendor's documented limits allow; {@link Pacer#local()}, say. A turn that
+         * is waited for counts against the deadline. Default none: a request goes at once.
+         */
+        public B pacer(Pacer pacer) {
+            this.pacer = pacer;
             return self();
         }
 

@@ -8,6 +8,7 @@ import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.operation.OperationParams;
 import dev.espalier.runtime.operation.Paginated;
 import dev.espalier.runtime.operation.ParameterWriter;
+import dev.espalier.runtime.operation.RateLimit;
 import dev.espalier.runtime.operation.RequiredParameters;
 import dev.espalier.runtime.retry.Sleeper;
 import java.lang.annotation.Annotation;
@@ -69,7 +70,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
             throw new IllegalArgumentException(
                     "A method that returns " + rawType.getSimpleName() + " needs @Operation.");
         }
-        OperationInfo info = OperationInfo.of(vendor, operation);
+        OperationInfo info = OperationInfo.of(vendor, operation, annotation(annotations, RateLimit.class));
         Type item = getParameterUpperBound(0, (ParameterizedType) returnType);
         if (rawType == ApiCall.class) {
             return new CallOf<>(info, item, retrofit.<Object>responseBodyConverter(item, annotations));

@@ -27,6 +27,10 @@ final class TestClient extends ApiClient {
         return api(TestApi.class);
     }
 
+    PacingTest.LimitedApi limited() {
+        return api(PacingTest.LimitedApi.class);
+    }
+
     static final class Builder extends ApiClient.Builder<Builder> {
         private Builder() {
             credentials(Credentials.bearer(TOKEN));

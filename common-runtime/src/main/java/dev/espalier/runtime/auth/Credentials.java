@@ -2,7 +2,9 @@ package dev.espalier.runtime.auth;
 
 import dev.espalier.runtime.internal.http.PermanentException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** What identifies the caller, as the value of the {@code Authorization} header. Never printed. */
@@ -10,20 +12,26 @@ public final class Credentials {
     private static final SecretForm SUPPLIED = SecretForm.of("The token supplier's token", "");
 
     private final Header header;
+    private final @Nullable String fixed;
 
     /** Gives the value of the header. */
     private interface Header {
         String value() throws IOException;
     }
 
-    private Credentials(Header header) {
+    /** @param fixed the value, if it never changes */
+    private Credentials(Header header, @Nullable String fixed) {
         this.header = header;
+        this.fixed = fixed;
+    }
+
+    private static Credentials fixed(String header) {
+        return new Credentials(() -> header, header);
     }
 
     /** {@code Bearer <token>}. */
     public static Credentials bearer(String token) {
-        String header = "Bearer " + token;
-        return new Credentials(() -> header);
+        return fixed("Bearer " + token);
     }
 
     /**
@@ -33,7 +41,7 @@ public final class Credentials {
      * is no token ends the call.
      */
     public static Credentials rotatingBearer(Supplier<String> token) {
-        return new Credentials(() -> "Bearer " + checked(supplied(token)));
+        return new Credentials(() -> "Bearer " + checked(supplied(token)), null);
     }
 
     private static @Nullable String supplied(Supplier<String> token) throws IOException {
@@ -54,8 +62,12 @@ public final class Credentials {
 
     /** {@code Basic <user:password>}, in UTF-8. */
     public static Credentials basic(String user, String password) {
-        String header = okhttp3.Credentials.basic(user, password, java.nio.charset.StandardCharsets.UTF_8);
-        return new Credentials(() -> header);
+        return fixed(okhttp3.Credentials.basic(user, password, StandardCharsets.UTF_8));
+    }
+
+    /** Tells credentials apart, and nothing else of them: a part of a digest. Empty where they change. */
+    public String fingerprint() {
+        return fixed == null ? "" : ByteString.encodeUtf8(fixed).sha256().hex().substring(0, 16);
     }
 
     /** @throws IOException if there is none at the moment */

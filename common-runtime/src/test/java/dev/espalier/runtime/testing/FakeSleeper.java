@@ -2,10 +2,10 @@ package dev.espalier.runtime.testing;
 
 import dev.espalier.runtime.retry.Sleeper;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
 
 /**
  * Waits by moving a {@link FakeClock} and a monotonic clock of its own, and remembers how long. An action that is
@@ -14,12 +14,12 @@ import java.util.Queue;
 public final class FakeSleeper implements Sleeper {
     private final FakeClock clock;
     private final List<Duration> waits = new ArrayList<>();
-    private final Queue<Scheduled> held = new ArrayDeque<>();
+    private final List<Scheduled> held = new ArrayList<>();
     private Duration oversleep = Duration.ZERO;
     private boolean holding;
     private long nanos;
 
-    private record Scheduled(Duration delay, Runnable action) {}
+    private record Scheduled(long due, Runnable action) {}
 
     public FakeSleeper(FakeClock clock) {
         this.clock = clock;
@@ -42,6 +42,11 @@ public final class FakeSleeper implements Sleeper {
         return this;
     }
 
+    /** Lets time pass while nobody waits. */
+    public void advance(Duration time) {
+        pass(time);
+    }
+
     /** Waits, in real time, until an action is held. */
     public synchronized void awaitAction() throws InterruptedException {
         while (held.isEmpty()) {
@@ -54,14 +59,15 @@ public final class FakeSleeper implements Sleeper {
         return !held.isEmpty();
     }
 
-    /** Lets the wait of the action that was scheduled first pass, and runs it on this thread. */
+    /** Lets time pass until the action that is due first, and runs it on this thread. */
     public void runNext() throws InterruptedException {
         Scheduled next;
         synchronized (this) {
             awaitAction();
-            next = held.remove();
+            next = Collections.min(held, Comparator.comparingLong(Scheduled::due));
+            held.remove(next);
+            pass(Duration.ofNanos(Math.max(0, next.due() - nanos)));
         }
-        pass(next.delay());
         next.action().run();
     }
 
@@ -90,7 +96,7 @@ public final class FakeSleeper implements Sleeper {
 
     private synchronized boolean hold(Duration delay, Runnable action) {
         if (holding) {
-            held.add(new Scheduled(delay, action));
+            held.add(new Scheduled(nanos + delay.toNanos(), action));
             notifyAll();
         }
         return holding;

@@ -27,6 +27,7 @@ public final class CallEngine {
     final CallLog log;
     final Holds holds = new Holds();
     final RetryBudget budget = new RetryBudget();
+    final Pacing pacing;
     private final Executor executor;
     private final @Nullable CallListener listener;
     private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
@@ -48,11 +49,13 @@ public final class CallEngine {
             Transport transport,
             ProblemDecoder problems,
             Time time,
+            Pacing pacing,
             Executor executor,
             @Nullable CallListener listener) {
         this.transport = transport;
         this.problems = problems;
         this.time = time;
+        this.pacing = pacing;
         this.executor = executor;
         this.listener = listener;
         log = new CallLog(vendor);

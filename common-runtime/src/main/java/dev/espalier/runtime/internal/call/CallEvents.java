@@ -21,6 +21,7 @@ final class CallEvents {
     private final long startedAt = System.nanoTime();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
+    private boolean ended;
 
     private CallEvents(@Nullable CallListener listener, @Nullable CallInfo call, Executor executor) {
         this.listener = listener;
@@ -50,11 +51,11 @@ final class CallEvents {
     }
 
     void succeeded(int status, int attempts) {
-        tell((listener, call) -> listener.succeeded(call, status, attempts, elapsed()));
+        end((listener, call) -> listener.succeeded(call, status, attempts, elapsed()));
     }
 
     void failed(Throwable failure, int attempts) {
-        tell((listener, call) -> listener.failed(call, failure, attempts, elapsed()));
+        end((listener, call) -> listener.failed(call, failure, attempts, elapsed()));
     }
 
     private Duration elapsed() {
@@ -62,10 +63,23 @@ final class CallEvents {
     }
 
     private void tell(BiConsumer<CallListener, CallInfo> event) {
+        tell(event, false);
+    }
+
+    /** What an attempt still does when the call has ended is not told. */
+    private void end(BiConsumer<CallListener, CallInfo> event) {
+        tell(event, true);
+    }
+
+    private void tell(BiConsumer<CallListener, CallInfo> event, boolean last) {
         if (listener == null) {
             return;
         }
         synchronized (waiting) {
+            if (ended) {
+                return;
+            }
+            ended = last;
             waiting.add(() -> event.accept(listener, call));
             if (running) {
                 return;

@@ -32,6 +32,7 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
     private final CompletableFuture<ApiResponse<T>> outcome = new CompletableFuture<>();
     private volatile @Nullable Exchange exchange;
     private volatile @Nullable Call current;
+    private volatile @Nullable CompletableFuture<Void> turn;
 
     CallRun(CallEngine engine, CallPlan<T> plan, CallEvents events) {
         this.engine = engine;
@@ -47,13 +48,28 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
         }
         try {
             Duration hold = execution.hold();
-            if (hold.isZero()) {
-                engine.transport.run(this);
-            } else {
+            if (!hold.isZero()) {
                 follow(execution.onHold(hold));
+                return;
             }
+            CompletableFuture<Void> next = engine.pacing.acquire(plan.operation());
+            turn = next;
+            if (outcome.isDone()) {
+                next.cancel(false);
+            }
+            next.whenComplete((nothing, failure) -> onTurn(failure));
         } catch (RuntimeException | Error e) {
             end(e);
+        }
+    }
+
+    private void onTurn(@Nullable Throwable failure) {
+        if (failure != null) {
+            end(failure);
+        } else if (execution.hold().isZero()) {
+            engine.transport.run(this);
+        } else {
+            proceed();
         }
     }
 
@@ -63,7 +79,7 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
             return;
         }
         try {
-            follow(attempt());
+            attempt();
         } catch (InterruptedException e) {
             end(execution.interrupted(e));
         } catch (RuntimeException | Error e) {
@@ -81,17 +97,19 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
                 false));
     }
 
-    private Execution.Step<T> attempt() throws InterruptedException {
+    private void attempt() throws InterruptedException {
         Exchange exchange = new Exchange(plan.operation().idempotent(), () -> !outcome.isDone() && !execution.isLate());
         Call call = engine.transport.newCall(execution.nextRequest(exchange));
         call.timeout().timeout(plan.options().attemptTimeout().toNanos(), TimeUnit.NANOSECONDS);
         this.exchange = exchange;
         current = call;
         try {
-            return execution.onResponse(exchange, response(call));
+            follow(execution.onResponse(exchange, response(call)));
         } catch (IOException e) {
-            engine.transport.onFailure(exchange, e);
-            return execution.onFailure(exchange, e);
+            if (!outcome.isDone()) {
+                engine.transport.onFailure(exchange, e);
+                follow(execution.onFailure(exchange, e));
+            }
         }
     }
 
@@ -127,6 +145,10 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
             Call call = current;
             if (call != null) {
                 call.cancel();
+            }
+            CompletableFuture<Void> waitingFor = turn;
+            if (waitingFor != null) {
+                waitingFor.cancel(false);
             }
             events.failed(failure, execution.requests());
         }

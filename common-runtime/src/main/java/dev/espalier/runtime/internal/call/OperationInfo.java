@@ -1,9 +1,12 @@
 package dev.espalier.runtime.internal.call;
 
 import dev.espalier.runtime.operation.Operation;
+import dev.espalier.runtime.operation.RateLimit;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine has to know about an operation, read from its annotations once.
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
  * @param withoutResult the success statuses that come without a result
  * @param anonymous whether no credential is sent
  * @param credential the security scheme that it needs; empty for the usual one
+ * @param rate null if the vendor documents none
  */
 public record OperationInfo(
         String vendor,
@@ -23,13 +27,18 @@ public record OperationInfo(
         boolean retryOnConflict,
         Set<Integer> withoutResult,
         boolean anonymous,
-        String credential) {
+        String credential,
+        @Nullable Rate rate) {
+    /** A documented limit: so many requests in each period. */
+    public record Rate(int permits, Duration per) {}
+
     /** Vendor and id, for messages. */
     public static String name(String vendor, Operation operation) {
         return vendor + " " + operation.id();
     }
 
-    public static OperationInfo of(String vendor, Operation operation) {
+    /** @param limit null if the vendor documents none */
+    public static OperationInfo of(String vendor, Operation operation, @Nullable RateLimit limit) {
         return new OperationInfo(
                 vendor,
                 operation.id(),
@@ -37,7 +46,8 @@ public record OperationInfo(
                 operation.retryOnConflict(),
                 IntStream.of(operation.withoutResult()).boxed().collect(Collectors.toUnmodifiableSet()),
                 operation.anonymous(),
-                operation.credential());
+                operation.credential(),
+                limit == null ? null : new Rate(limit.permits(), Duration.parse(limit.per())));
     }
 
     /** Vendor and id, for messages. */

@@ -182,7 +182,7 @@ class RetryRulesTest {
     }
 
     private static OperationInfo operation(boolean idempotent, boolean retryOnConflict) {
-        return new OperationInfo("acme", "get-thing", idempotent, retryOnConflict, Set.of(), false, "");
+        return new OperationInfo("acme", "get-thing", idempotent, retryOnConflict, Set.of(), false, "", null);
     }
 
     private static AttemptFailure answer(int status, @Nullable Duration retryAfter) {

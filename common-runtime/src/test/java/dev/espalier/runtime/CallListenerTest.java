@@ -1,0 +1,181 @@
+package dev.espalier.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.espalier.runtime.error.NotFoundException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CallListenerTest extends ServerTest {
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final Set<CallListener.CallInfo> calls = ConcurrentHashMap.newKeySet();
+
+    private final class Hearing implements CallListener {
+        private void hear(CallInfo call, String event) {
+            calls.add(call);
+            heard.add(call + " " + event);
+        }
+
+        @Override
+        public void started(CallInfo call) {
+            hear(call, "started");
+        }
+
+        @Override
+        public void sent(CallInfo call, int attempt) {
+            hear(call, "sent " + attempt);
+        }
+
+        @Override
+        public void held(CallInfo call, Duration wait) {
+            hear(call, "held " + wait);
+        }
+
+        @Override
+        public void retried(CallInfo call, int attempt, String reason, Duration wait) {
+            hear(call, "retried " + attempt + " " + reason + " " + wait);
+        }
+
+        @Override
+        public void succeeded(CallInfo call, int status, int attempts, Duration time) {
+            hear(call, "succeeded " + status + " " + attempts);
+        }
+
+        @Override
+        public void failed(CallInfo call, Throwable failure, int attempts, Duration time) {
+            hear(call, "failed " + failure.getClass().getSimpleName() + " " + attempts);
+        }
+    }
+
+    private List<String> events(int count) {
+        return Stream.generate(() -> {
+                    try {
+                        return heard.take();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .limit(count)
+                .toList();
+    }
+
+    @Test
+    void hearsWhatHappensToACallInOrder() {
+        respondRetryAfter(503, "2");
+        respond(200, THING);
+
+        builder().listener(new Hearing()).build().things().get("a").execute();
+
+        assertThat(events(5))
+                .containsExactly(
+                        "acme get-thing started",
+                        "acme get-thing sent 1",
+                        "acme get-thing retried 1 status 503 PT2S",
+                        "acme get-thing sent 2",
+                        "acme get-thing succeeded 200 2");
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void hearsOfAFailureOnce() {
+        respond(404);
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> builder()
+                        .listener(new Hearing())
+                        .build()
+                        .things()
+                        .get("a")
+                        .execute());
+
+        assertThat(events(3)).last().isEqualTo("acme get-thing failed NotFoundException 1");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void hearsOfACallThatTheCallerGaveUp() throws InterruptedException {
+        sleeper.holdActions();
+        respondRetryAfter(429, "5");
+        TestApi things = builder().listener(new Hearing()).build().things();
+        CompletableFuture<Thing> call = things.get("a").executeAsync();
+        sleeper.awaitAction();
+
+        call.cancel(true);
+
+        assertThat(events(4)).last().isEqualTo("acme get-thing failed CancellationException 1");
+    }
+
+    @Test
+    void hearsOfAHold() throws InterruptedException {
+        sleeper.holdActions();
+        respondRetryAfter(429, "5");
+        TestApi things = builder().listener(new Hearing()).build().things();
+        things.get("a").executeAsync();
+        sleeper.awaitAction();
+        things.get("a").executeAsync();
+
+        assertThat(events(5)).endsWith("acme get-thing started", "acme get-thing held PT5S");
+        assertThat(calls).hasSize(2);
+    }
+
+    @Test
+    void runsOnTheClientsExecutor() {
+        respond(200, THING);
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Executor executor = action -> new Thread(action, "mine").start();
+        CallListener listener = new CallListener() {
+            @Override
+            public void succeeded(CallInfo call, int status, int attempts, Duration time) {
+                threads.add(Thread.currentThread());
+                heard.add("succeeded");
+            }
+        };
+
+        builder()
+                .executor(executor)
+                .listener(listener)
+                .build()
+                .things()
+                .get("a")
+                .execute();
+
+        events(1);
+        assertThat(threads).singleElement().extracting(Thread::getName).isEqualTo("mine");
+    }
+
+    @Test
+    void whatItThrowsIsNoBusinessOfTheCall() {
+        respond(200, THING);
+        BlockingQueue<Throwable> uncaught = new LinkedBlockingQueue<>();
+        Executor executor = action -> {
+            Thread thread = new Thread(action);
+            thread.setUncaughtExceptionHandler((where, failure) -> uncaught.add(failure));
+            thread.start();
+        };
+        CallListener failing = new CallListener() {
+            @Override
+            public void sent(CallInfo call, int attempt) {
+                throw new IllegalStateException("a listener's fault");
+            }
+
+            @Override
+            public void succeeded(CallInfo call, int status, int attempts, Duration time) {
+                heard.add("succeeded");
+            }
+        };
+
+        builder().executor(executor).listener(failing).build().things().get("a").execute();
+
+        assertThat(events(1)).containsExactly("succeeded");
+        assertThat(uncaught).singleElement().asString().contains("a listener's fault");
+    }
+}
