@@ -31,9 +31,8 @@ public final class Feed<T> extends Pager<T> {
     private final Sleeper sleeper;
     private final Duration pollInterval;
 
-    private Feed(
-            String operation, PageSource<T> source, @Nullable String start, Sleeper sleeper, Duration pollInterval) {
-        super(operation, source, start);
+    Feed(Listing<T> listing, Sleeper sleeper, Duration pollInterval) {
+        super(listing);
         this.sleeper = sleeper;
         this.pollInterval = pollInterval;
     }
@@ -45,17 +44,35 @@ public final class Feed<T> extends Pager<T> {
      * @param sleeper waits between polls
      */
     public static <T> Feed<T> of(String operation, PageSource<T> source, Sleeper sleeper) {
-        return new Feed<>(operation, source, null, sleeper, Duration.ofSeconds(5));
+        return new Feed<>(Listing.of(operation, source), sleeper, Duration.ofSeconds(5));
     }
 
     @Override
     public Feed<T> from(String cursor) {
-        return new Feed<>(operation, source, cursor, sleeper, pollInterval);
+        return new Feed<>(listing.from(cursor), sleeper, pollInterval);
     }
 
     @Override
     public Feed<T> with(UnaryOperator<CallOptions.Builder> change) {
-        return new Feed<>(operation, cursor -> source.page(cursor).with(change), start, sleeper, pollInterval);
+        return new Feed<>(listing.with(change), sleeper, pollInterval);
+    }
+
+    /**
+     * This feed with a deadline, which ends {@link #follow} and {@link #followAsync} as it ends an iteration: with a
+     * {@link dev.espalier.runtime.error.DeadlineExceededException} instead of the next page. A wait between polls is
+     * cut short there.
+     */
+    @Override
+    public Feed<T> deadline(Duration deadline) {
+        return new Feed<>(listing.deadline(deadline), sleeper, pollInterval);
+    }
+
+    /**
+     * Concerns the feed read as a list; {@link #follow} and {@link #followAsync} ask for each page when it is needed.
+     */
+    @Override
+    public Feed<T> prefetch(int pages) {
+        return new Feed<>(listing.prefetch(pages), sleeper, pollInterval);
     }
 
     /**
@@ -66,7 +83,7 @@ public final class Feed<T> extends Pager<T> {
         if (interval.isNegative()) {
             throw new IllegalArgumentException("The poll interval is " + interval + "; it must not be negative.");
         }
-        return new Feed<>(operation, source, start, sleeper, interval);
+        return new Feed<>(listing, sleeper, interval);
     }
 
     /**
@@ -79,15 +96,17 @@ public final class Feed<T> extends Pager<T> {
      * @throws InterruptedCallException if the thread is interrupted
      */
     public void follow(Predicate<? super Page<T>> visitor) {
-        String cursor = start;
+        WalkDeadline deadline = new WalkDeadline(listing);
+        PageRequests<T> requests = new PageRequests<>(this, 0, deadline);
+        String cursor = listing.start();
         while (true) {
-            Page<T> page = source.page(cursor).execute();
+            Page<T> page = requests.get(cursor);
             if (!visitor.test(page)) {
                 return;
             }
             String next = next(cursor, page);
             if (isWaitNeeded(page, cursor, next)) {
-                sleep();
+                sleep(deadline.atMost(pollInterval));
             }
             cursor = next;
         }
@@ -100,13 +119,15 @@ public final class Feed<T> extends Pager<T> {
      *     following
      */
     public CompletableFuture<Void> followAsync(Predicate<? super Page<T>> visitor) {
-        return new AsyncPages<T>(visitor) {
-            private @Nullable String cursor = start;
+        WalkDeadline deadline = new WalkDeadline(listing);
+        return new AsyncPages<T>(new PageRequests<>(this, 0, deadline), visitor) {
+            private @Nullable String cursor = listing.start();
             private boolean waitNeeded;
 
             @Override
-            ApiCall<Page<T>> call() {
-                return source.page(cursor);
+            @Nullable
+            String cursor() {
+                return cursor;
             }
 
             @Override
@@ -118,11 +139,11 @@ public final class Feed<T> extends Pager<T> {
             }
 
             @Override
-            void then(Runnable request) {
+            void then(Runnable step) {
                 if (waitNeeded) {
-                    sleeper.schedule(pollInterval, request);
+                    sleeper.schedule(deadline.atMost(pollInterval), step);
                 } else {
-                    request.run();
+                    step.run();
                 }
             }
         }.start();
@@ -132,7 +153,7 @@ public final class Feed<T> extends Pager<T> {
     private @Nullable String next(@Nullable String cursor, Page<T> page) {
         if (page.nextCursor().isEmpty() && !page.items().isEmpty()) {
             throw new PagingException(
-                    operation,
+                    listing.operation(),
                     "the feed gave items without a cursor, so going on would repeat them. Report this to the vendor.");
         }
         return page.nextCursor().orElse(cursor);
@@ -149,12 +170,12 @@ public final class Feed<T> extends Pager<T> {
         return !page.hasNext() || page.items().isEmpty() || Objects.equals(cursor, next);
     }
 
-    private void sleep() {
+    private void sleep(Duration wait) {
         try {
-            sleeper.sleep(pollInterval);
+            sleeper.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedCallException(operation, 0, e);
+            throw new InterruptedCallException(listing.operation(), 0, e);
         }
     }
 }

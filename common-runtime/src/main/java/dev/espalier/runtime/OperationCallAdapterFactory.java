@@ -177,16 +177,17 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
         @Override
         public Pager<R> adapt(Call<Page<R>> call) {
             Request first = request(operation, call);
-            Pager.PageSource<R> source = cursor -> pageCall(first, cursor);
+            Pager.PageSource<R> source = paging.style() == Paginated.Style.PAGE
+                    ? new CountedPages(first)
+                    : cursor -> pageCall(first, cursor, decoder);
             return feed
                     ? Feed.of(operation.name(), source, sleeper).pollInterval(Duration.parse(paging.pollInterval()))
                     : Pager.of(operation.name(), source);
         }
 
-        private ApiCall<Page<R>> pageCall(Request first, @Nullable String cursor) {
+        private ApiCall<Page<R>> pageCall(
+                Request first, @Nullable String cursor, Converter<ResponseBody, Page<R>> converter) {
             Request request = cursor == null ? first : at(first, cursor);
-            Converter<ResponseBody, Page<R>> converter =
-                    paging.style() == Paginated.Style.PAGE ? numbered(request) : decoder;
             return new OperationCall<>(engine, new CallPlan<>(operation, request, converter, options));
         }
 
@@ -197,30 +198,44 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
             return out.toRequest();
         }
 
-        private long pageNumber(String text) {
-            try {
-                return Long.parseLong(text);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(
-                        operation.name() + " counts its pages, so it cannot start from \"" + text
-                                + "\". Pass a page number.",
-                        e);
-            }
-        }
+        /** The response does not tell the next number, and only an empty page is the end. */
+        private final class CountedPages implements NumberedPages<R> {
+            private final Request first;
 
-        /** Where pages are counted the response does not tell the next number, and only an empty page is the end. */
-        private Converter<ResponseBody, Page<R>> numbered(Request request) {
-            String parameter = request.url().queryParameter(paging.request());
-            String next = String.valueOf(parameter == null ? 2 : pageNumber(parameter) + 1);
-            return body -> {
-                Page<R> page = decoder.convert(body);
-                return Page.<R>builder()
-                        .items(page.items())
-                        .nextCursor(next)
-                        .hasNext(!page.items().isEmpty())
-                        .envelope(page.envelope())
-                        .build();
-            };
+            CountedPages(Request first) {
+                this.first = first;
+            }
+
+            @Override
+            public ApiCall<Page<R>> page(@Nullable String number) {
+                String next = after(number);
+                return pageCall(first, number, body -> {
+                    Page<R> page = decoder.convert(body);
+                    return Page.<R>builder()
+                            .items(page.items())
+                            .nextCursor(next)
+                            .hasNext(!page.items().isEmpty())
+                            .envelope(page.envelope())
+                            .build();
+                });
+            }
+
+            @Override
+            public String after(@Nullable String number) {
+                String text = number == null ? first.url().queryParameter(paging.request()) : number;
+                return text == null ? "2" : String.valueOf(pageNumber(text) + 1);
+            }
+
+            private long pageNumber(String text) {
+                try {
+                    return Long.parseLong(text);
+                } catch (NumberFormatException e) {
+                    throw new IllegalArgumentException(
+                            operation.name() + " counts its pages, so it cannot start from \"" + text
+                                    + "\". Pass a page number.",
+                            e);
+                }
+            }
         }
     }
 

@@ -1,11 +1,8 @@
 package dev.espalier.runtime;
 
-import dev.espalier.runtime.error.PagingException;
-import java.util.Collections;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Set;
+import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -14,15 +11,20 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that the vendor hands out in pages. Lazy: a page is requested when its first item is needed, and never
- * earlier. Immutable and thread-safe; every iteration starts anew.
+ * A list that the vendor hands out in pages. Lazy: a page is requested when its first item is needed, and not earlier
+ * unless {@link #prefetch} says so. Immutable and thread-safe; every iteration starts anew.
  *
  * <pre>{@code
  * for (LiveStream stream : mux.liveStreams().list()) { ... }
  * }</pre>
  *
  * <p>The iteration ends where the vendor says that there is no more; an empty page does not end it, except where pages
- * are counted. A failed page throws what {@link ApiCall#execute()} throws, after the retries.
+ * are counted. A failed page throws what {@link ApiCall#execute()} throws, after the retries; the iterator asks for it
+ * again when it is used again.
+ *
+ * <p>A list that would never end throws a {@link dev.espalier.runtime.error.PagingException}: where a counted page
+ * holds the same items as the one before, and where cursors lead in a circle. A page that leads to itself is noticed at
+ * once, a longer circle before twice as many pages have come again as the list has.
  *
  * @param <T> the items
  */
@@ -34,14 +36,10 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
         ApiCall<Page<T>> page(@Nullable String cursor);
     }
 
-    final String operation;
-    final PageSource<T> source;
-    final @Nullable String start;
+    final Listing<T> listing;
 
-    Pager(String operation, PageSource<T> source, @Nullable String start) {
-        this.operation = operation;
-        this.source = source;
-        this.start = start;
+    Pager(Listing<T> listing) {
+        this.listing = listing;
     }
 
     /**
@@ -50,7 +48,7 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
      * @param operation names the list in errors
      */
     public static <T> Pager<T> of(String operation, PageSource<T> source) {
-        return new Pager<>(operation, source, null);
+        return new Pager<>(Listing.of(operation, source));
     }
 
     /**
@@ -58,50 +56,68 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
      * pages.
      */
     public Pager<T> from(String cursor) {
-        return new Pager<>(operation, source, cursor);
+        return new Pager<>(listing.from(cursor));
     }
 
     /** This list with other options for the call of each page. */
     public Pager<T> with(UnaryOperator<CallOptions.Builder> change) {
-        return new Pager<>(operation, cursor -> source.page(cursor).with(change), start);
+        return new Pager<>(listing.with(change));
     }
 
-    /** The call for the first page alone. */
+    /**
+     * This list with a deadline for all its pages together. Default none.
+     *
+     * <p>Each iteration has its own, from its first request on; what is done with the items counts too. The call of
+     * each page keeps {@linkplain CallOptions#deadline() the deadline of its options}, and gets what is left if that is
+     * less. When the deadline has passed, the next page throws a
+     * {@link dev.espalier.runtime.error.DeadlineExceededException}, with 0 attempts if it was not asked for.
+     *
+     * @throws IllegalArgumentException if it is not longer than zero, or longer than a year
+     */
+    public Pager<T> deadline(Duration deadline) {
+        return new Pager<>(listing.deadline(deadline));
+    }
+
+    /**
+     * This list with up to {@code pages} pages asked for before they are needed, while those before them are handled.
+     * Default 0: each page is asked for when it is needed.
+     *
+     * <p>The items, their order and the errors stay the same: what a page fails with is thrown where its items would
+     * be. At most {@code pages} requests are under way at a time, and at most as many pages are held ahead. Where a
+     * page holds the cursor of the next, requests still follow one another, so that 1 does nearly as much as more;
+     * counted pages are asked for side by side, also up to {@code pages} beyond the end.
+     *
+     * <p>An iteration that is left in the middle asks for no more. To cancel what it has under way, close its
+     * {@link #stream()}; {@link #forEachPageAsync} does that when it ends.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Pager<T> prefetch(int pages) {
+        return new Pager<>(listing.prefetch(pages));
+    }
+
+    /** The call for the first page alone, within the {@link #deadline} if there is one. */
     public ApiCall<Page<T>> firstPage() {
-        return source.page(start);
+        return new WalkDeadline(listing).limit(listing.call(listing.start()));
     }
 
     /** The items, page after page. */
     @Override
     public Iterator<T> iterator() {
-        Iterator<Page<T>> pages = pages().iterator();
-        return new Iterator<>() {
-            private Iterator<T> items = Collections.emptyIterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!items.hasNext() && pages.hasNext()) {
-                    items = pages.next().items().iterator();
-                }
-                return items.hasNext();
-            }
-
-            @Override
-            public T next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return items.next();
-            }
-        };
+        return new PageIterator<>(this).items();
     }
 
-    /** The items as a sequential stream. It holds nothing that would have to be closed. */
+    /**
+     * The items as a sequential stream. To close it cancels what {@link #prefetch} has under way; without that it holds
+     * nothing that would have to be closed.
+     */
     public Stream<T> stream() {
-        return StreamSupport.stream(spliterator(), false);
+        PageIterator<T> pages = new PageIterator<>(this);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages.items(), 0), false)
+                .onClose(pages::cancel);
     }
 
-    /** The pages, each requested when it is needed. */
+    /** The pages, each requested when it is needed, or {@linkplain #prefetch earlier}. */
     public Iterable<Page<T>> pages() {
         return () -> new PageIterator<>(this);
     }
@@ -111,109 +127,45 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
      *
      * @param visitor takes a page and says whether to go on; runs on one of the client's threads
      * @return completes after the last page, or fails as {@link ApiCall#executeAsync()} does; to cancel it cancels the
-     *     request that is under way
+     *     requests that are under way
      */
     public CompletableFuture<Void> forEachPageAsync(Predicate<? super Page<T>> visitor) {
-        Progress<T> progress = new Progress<>(this);
-        return new AsyncPages<T>(visitor) {
+        PageWalk<T> walk = new PageWalk<>(this);
+        return new AsyncPages<T>(requests(), visitor) {
             @Override
-            ApiCall<Page<T>> call() {
-                return progress.call();
+            @Nullable
+            String cursor() {
+                return walk.cursor();
+            }
+
+            @Override
+            void check(Page<T> page) {
+                walk.check(page);
             }
 
             @Override
             boolean advance(Page<T> page) {
-                boolean goesOn = progress.goesOn(page);
+                boolean goesOn = walk.goesOn(page);
                 if (goesOn) {
-                    progress.advance(page);
+                    walk.advance(page);
                 }
                 return goesOn;
             }
 
             @Override
-            void then(Runnable request) {
-                request.run();
+            void then(Runnable step) {
+                step.run();
             }
         }.start();
+    }
+
+    /** The requests of one walk. */
+    PageRequests<T> requests() {
+        return new PageRequests<>(this, listing.ahead(), new WalkDeadline(listing));
     }
 
     /** Whether another page is to be asked for after {@code page}, which came at {@code cursor}. */
     boolean goesOn(@Nullable String cursor, Page<T> page) {
         return page.hasNext();
-    }
-
-    /** The rules by which one page leads to the next. */
-    private static final class Progress<T> {
-        private final Pager<T> pager;
-        private final Set<String> seen = new HashSet<>();
-        private @Nullable String cursor;
-
-        Progress(Pager<T> pager) {
-            this.pager = pager;
-            cursor = pager.start;
-            if (cursor != null) {
-                seen.add(cursor);
-            }
-        }
-
-        ApiCall<Page<T>> call() {
-            return pager.source.page(cursor);
-        }
-
-        boolean goesOn(Page<T> page) {
-            return pager.goesOn(cursor, page);
-        }
-
-        /**
-         * Moves on to the page after {@code page}, which has one.
-         *
-         * @throws PagingException if the vendor does not say where, or leads back
-         */
-        void advance(Page<T> page) {
-            String next = page.nextCursor()
-                    .orElseThrow(() -> new PagingException(
-                            pager.operation,
-                            "the vendor says that more pages follow, but gives no cursor. Report this to the vendor."));
-            if (!seen.add(next)) {
-                throw new PagingException(
-                        pager.operation,
-                        "the cursor \"" + next
-                                + "\" came a second time, so the list would never end. Report this to the vendor.");
-            }
-            cursor = next;
-        }
-    }
-
-    /**
-     * Moves on only when the next page is asked for, so that a faulty cursor does not cost the page that holds it.
-     * After a failure {@code next()} asks for the same page again.
-     */
-    private static final class PageIterator<T> implements Iterator<Page<T>> {
-        private final Progress<T> progress;
-        private @Nullable Page<T> last;
-        private boolean advanced;
-
-        PageIterator(Pager<T> pager) {
-            progress = new Progress<>(pager);
-        }
-
-        @Override
-        public boolean hasNext() {
-            return last == null || advanced || progress.goesOn(last);
-        }
-
-        @Override
-        public Page<T> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            if (last != null && !advanced) {
-                progress.advance(last);
-                advanced = true;
-            }
-            last = progress.call().execute();
-            advanced = false;
-            return last;
-        }
     }
 }

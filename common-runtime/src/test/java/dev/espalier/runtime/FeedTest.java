@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.error.ClientClosedException;
+import dev.espalier.runtime.error.DeadlineExceededException;
 import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.error.PagingException;
 import dev.espalier.runtime.error.ServerException;
+import dev.espalier.runtime.testing.FakeClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FeedTest extends ServerTest {
@@ -205,6 +208,116 @@ class FeedTest extends ServerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> things().feed().pollInterval(Duration.ofSeconds(-1)))
                 .withMessage("The poll interval is PT-1S; it must not be negative.");
+    }
+
+    @Test
+    void manyPagesThatAreThereAtOnceDoNotExhaustTheStack() {
+        AtomicInteger pages = new AtomicInteger();
+
+        Feed.of("acme follow-things", FakePages.endless(), sleeper)
+                .followAsync(page -> pages.incrementAndGet() < 50_000)
+                .join();
+
+        assertThat(pages).hasValue(50_000);
+    }
+
+    @Test
+    void manyWaitsThatPassAtOnceDoNotExhaustTheStack() {
+        AtomicInteger pages = new AtomicInteger();
+
+        Feed.of("acme follow-things", cursor -> ApiCall.of(FakePages.page("b", false)), sleeper)
+                .followAsync(page -> pages.incrementAndGet() < 50_000)
+                .join();
+
+        assertThat(sleeper.waits()).hasSize(49_999);
+    }
+
+    @Test
+    void readAsAListItAsksAhead() {
+        FakePages pages = new FakePages();
+        pages.answer(null, FakePages.page("b", true, "x"));
+
+        feed(pages).prefetch(2).iterator().next();
+
+        assertThat(pages.cursors()).containsExactly(null, "b");
+    }
+
+    @Test
+    void followAsksForEachPageWhenItIsNeeded() {
+        FakePages pages = new FakePages();
+        pages.answer(null, FakePages.page("b", true, "x"));
+
+        feed(pages).prefetch(2).follow(page -> false);
+        feed(pages).prefetch(2).followAsync(page -> false).join();
+
+        assertThat(pages.cursors()).containsExactly(null, null);
+    }
+
+    @Test
+    void followEndsAtItsDeadlineAndWaitsNoLonger() {
+        FakePages pages = new FakePages();
+        pages.answer(null, FakePages.page("b", false, "x")).answer("b", FakePages.page("b", false));
+
+        assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(() -> feed(pages).deadline(Duration.ofSeconds(12)).follow(page -> true))
+                .withMessageStartingWith(
+                        "acme follow-things did not finish within its deadline of 12000 ms (0 attempts)");
+        assertThat(sleeper.waits()).containsExactly(POLL, POLL, Duration.ofSeconds(2));
+        assertThat(pages.cursors()).containsExactly(null, "b", "b");
+    }
+
+    @Test
+    void followAsyncEndsAtItsDeadlineAndWaitsNoLonger() {
+        FakePages pages = new FakePages();
+        pages.answer(null, FakePages.page("b", false, "x")).answer("b", FakePages.page("b", false));
+
+        CompletableFuture<Void> following =
+                feed(pages).deadline(Duration.ofSeconds(12)).followAsync(page -> true);
+
+        assertThatThrownBy(following::join).hasCauseInstanceOf(DeadlineExceededException.class);
+        assertThat(sleeper.waits()).containsExactly(POLL, POLL, Duration.ofSeconds(2));
+        assertThat(pages.cursors()).containsExactly(null, "b", "b");
+    }
+
+    @Test
+    void everyCallOfFollowHasWhatIsLeft() {
+        FakePages pages = new FakePages();
+        pages.answer(null, FakePages.page("b", false, "x")).answer("b", FakePages.page("c", false, "y"));
+
+        feed(pages)
+                .deadline(Duration.ofSeconds(12))
+                .follow(page -> !page.items().contains("y"));
+
+        assertThat(pages.asked)
+                .extracting(request -> request.options().deadline().orElseThrow())
+                .containsExactly(Duration.ofSeconds(12), Duration.ofSeconds(7));
+    }
+
+    @Test
+    void everySettingKeepsTheOthers() {
+        FakePages pages = new FakePages();
+        pages.answer("b", FakePages.page("b", false, "x"));
+
+        assertThatExceptionOfType(DeadlineExceededException.class)
+                .isThrownBy(() -> feed(pages)
+                        .deadline(Duration.ofSeconds(4))
+                        .pollInterval(Duration.ofSeconds(3))
+                        .prefetch(1)
+                        .from("b")
+                        .with(options -> options.header("X-Trace", "1"))
+                        .follow(page -> true));
+        assertThat(sleeper.waits()).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(1));
+        assertThat(pages.last("b").options().headers().get("X-Trace")).isEqualTo("1");
+    }
+
+    /** A feed whose time is that of the fake clock. */
+    private Feed<String> feed(FakePages pages) {
+        return new Feed<>(
+                Listing.of("acme follow-things", pages)
+                        .nanoTime(() -> Duration.between(FakeClock.START, clock.instant())
+                                .toNanos()),
+                sleeper,
+                POLL);
     }
 
     private java.util.function.Predicate<Page<Thing>> until(String last) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.Call;
@@ -124,6 +125,28 @@ class PagerAsyncTest extends ServerTest {
                         })
                         .join())
                 .hasRootCauseInstanceOf(ClientClosedException.class);
+    }
+
+    @Test
+    void failsWhereTheNumberOfThePageIsIgnored() {
+        page(null, false, "x");
+        page(null, false, "x");
+
+        assertThatThrownBy(() -> things().numbered().forEachPageAsync(this::see).join())
+                .hasCauseInstanceOf(PagingException.class)
+                .hasMessageContaining("page 2 holds the same items as the page before it");
+        assertThat(seen).containsExactly("x");
+    }
+
+    @Test
+    void manyPagesThatAreThereAtOnceDoNotExhaustTheStack() {
+        AtomicInteger pages = new AtomicInteger();
+
+        Pager.of("acme list-things", FakePages.endless())
+                .forEachPageAsync(page -> pages.incrementAndGet() < 50_000)
+                .join();
+
+        assertThat(pages).hasValue(50_000);
     }
 
     private void page(String cursor, boolean more, String... ids) {

@@ -93,11 +93,11 @@ class PagerTest extends ServerTest {
 
     @Test
     void countsPagesUntilOneIsEmpty() throws InterruptedException {
-        respond(200, "{\"data\":[" + THING + "]}");
-        respond(200, "{\"data\":[" + THING + "]}");
-        respond(200, "{\"data\":[]}");
+        page(null, false, "a");
+        page(null, false, "b");
+        page(null, false);
 
-        assertThat(ids(things().numbered())).containsExactly("a", "a");
+        assertThat(ids(things().numbered())).containsExactly("a", "b");
         assertThat(List.of(
                         request().getTarget(), request().getTarget(), request().getTarget()))
                 .containsExactly("/numbered", "/numbered?page=2", "/numbered?page=3");
@@ -123,6 +123,44 @@ class PagerTest extends ServerTest {
     }
 
     @Test
+    void failsWhereTheNumberOfThePageIsIgnored() {
+        page(null, false, "x", "y");
+        page(null, false, "y", "x");
+        page(null, false, "y", "x");
+        List<String> seen = new ArrayList<>();
+
+        assertThatExceptionOfType(PagingException.class)
+                .isThrownBy(() -> things().numbered().forEach(thing -> seen.add(thing.id())))
+                .withMessage(
+                        "acme number-things: page 3 holds the same items as the page before it. The vendor seems to"
+                                + " ignore the page number, so the list would never end. Read the first page alone with"
+                                + " firstPage(), and report this to the vendor.");
+        assertThat(seen).containsExactly("x", "y", "y", "x");
+        assertThat(requests()).isEqualTo(3);
+    }
+
+    @Test
+    void asksAgainForACountedPageThatRepeatedTheOneBefore() {
+        page(null, false, "x");
+        page(null, false, "x");
+        page(null, false, "y");
+        Iterator<Page<Thing>> pages = things().numbered().pages().iterator();
+        pages.next();
+
+        assertThatExceptionOfType(PagingException.class).isThrownBy(pages::next);
+        assertThat(pages.next().items()).extracting(Thing::id).containsExactly("y");
+    }
+
+    @Test
+    void aPageMayHoldTheItemsOfTheOneBeforeWhereItsCursorLeadsOn() {
+        page("b", true, "x");
+        page("c", true, "x");
+        page(null, false, "x");
+
+        assertThat(ids(things().list())).containsExactly("x", "x", "x");
+    }
+
+    @Test
     void failsOnARepeatedCursorAfterItsPageWasDelivered() {
         page("b", true, "x");
         page("b", true, "y");
@@ -141,6 +179,19 @@ class PagerTest extends ServerTest {
 
         assertThatExceptionOfType(PagingException.class)
                 .isThrownBy(() -> ids(things().list().from("start")));
+    }
+
+    @Test
+    void aFaultyCursorStaysAFault() {
+        page("b", true, "x");
+        page("b", true, "y");
+        Iterator<Thing> items = things().list().iterator();
+        items.next();
+        items.next();
+
+        assertThatExceptionOfType(PagingException.class).isThrownBy(items::next);
+        assertThatExceptionOfType(PagingException.class).isThrownBy(items::next);
+        assertThat(requests()).isEqualTo(2);
     }
 
     @Test

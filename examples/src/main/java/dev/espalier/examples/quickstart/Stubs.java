@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -31,6 +32,14 @@ final class Stubs {
         SpecDocument mux = SpecDocument.ofVendor("mux");
         SpecStubs.register(server, mux);
         SpecOperation list = mux.operation("list-live-streams");
+        JsonObject secondPage = example(list);
+        for (JsonElement stream : secondPage.getAsJsonArray("data")) {
+            stream.getAsJsonObject()
+                    .addProperty("id", stream.getAsJsonObject().get("id").getAsString() + "-2");
+        }
+        server.stubFor(request(list.method(), urlPathEqualTo(list.path()))
+                .withQueryParam("page", equalTo("2"))
+                .willReturn(okJson(secondPage.toString())));
         server.stubFor(request(list.method(), urlPathEqualTo(list.path()))
                 .withQueryParam("page", equalTo("3"))
                 .willReturn(okJson("{\"data\": []}")));
