@@ -31,7 +31,8 @@ public abstract class ApiClient implements AutoCloseable {
     protected ApiClient(Builder<?> builder, VendorProfile vendor) {
         Map<String, Credentials> credentials = Map.copyOf(builder.credentials);
         this.vendor = vendor;
-        HttpUrl baseUrl = builder.baseUrl(vendor);
+        HttpUrl baseUrl = BaseUrl.of(
+                builder.baseUrl == null ? vendor.baseUrl() : builder.baseUrl, vendor.baseUrl(), builder.plainHttp);
         http = HttpStack.create(
                 new HttpStack.Settings(builder.httpClient, builder.logging, builder.logger), vendor, credentials);
         CallEngine engine = new CallEngine(http, vendor.problems(), builder.clock, builder.sleeper, Math::random);
@@ -70,6 +71,7 @@ public abstract class ApiClient implements AutoCloseable {
      */
     public abstract static class Builder<B extends Builder<B>> {
         private @Nullable String baseUrl;
+        private boolean plainHttp;
         private @Nullable OkHttpClient httpClient;
         private final CallOptions.Builder options;
         private HttpLogging logging = HttpLogging.NONE;
@@ -85,6 +87,7 @@ public abstract class ApiClient implements AutoCloseable {
         /** A builder that starts from the settings of {@code other}. */
         protected Builder(Builder<?> other) {
             baseUrl = other.baseUrl;
+            plainHttp = other.plainHttp;
             httpClient = other.httpClient;
             options = other.options.build().newBuilder();
             logging = other.logging;
@@ -98,11 +101,22 @@ public abstract class ApiClient implements AutoCloseable {
         protected abstract B self();
 
         /**
-         * Sends requests to another server, such as a stub in tests. Credentials go to https servers only, or to this
-         * machine.
+         * Sends requests to another server, such as a stub in tests. It is an https server, or plain http on this
+         * machine: {@code localhost}, {@code 127.0.0.1} to {@code 127.255.255.255}, {@code [::1]}. Any other is refused
+         * when the client is built, unless {@link #allowPlainHttp} was called.
          */
         public B baseUrl(String url) {
             baseUrl = url;
+            return self();
+        }
+
+        /**
+         * Lets {@link #baseUrl} be plain http on another machine, such as a stub in a network of containers. Everybody
+         * on the way can read the credential and all data then, and answer in the server's place. Never for the
+         * vendor's own server.
+         */
+        public B allowPlainHttp() {
+            plainHttp = true;
             return self();
         }
 
@@ -189,31 +203,6 @@ public abstract class ApiClient implements AutoCloseable {
             if (!credentials.containsKey("")) {
                 throw form.missing();
             }
-        }
-
-        private HttpUrl baseUrl(VendorProfile vendor) {
-            String text = baseUrl == null ? vendor.baseUrl() : baseUrl;
-            if (text.contains("@")) {
-                throw new IllegalArgumentException(
-                        "The base URL holds a user name or a password, which would show up in logs."
-                                + " Leave them out and set the credential on the client's builder.");
-            }
-            HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
-            if (url == null || url.query() != null || url.fragment() != null) {
-                throw new IllegalArgumentException("The base URL \"" + text
-                        + "\" is not an http or https URL of a server. Pass one like " + vendor.baseUrl() + ".");
-            }
-            if (!url.isHttps() && !isLoopback(url.host())) {
-                throw new IllegalArgumentException(
-                        "The base URL \"" + text
-                                + "\" is not https, so anyone on the way could read the credential. Use https; plain http works for this machine only.");
-            }
-            return url;
-        }
-
-        /** By name: asking DNS here would let a resolver decide what is safe. */
-        private static boolean isLoopback(String host) {
-            return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.espalier.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.AuthenticationException;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthTest extends ServerTest {
     @Test
@@ -108,59 +105,6 @@ class AuthTest extends ServerTest {
                 .execute();
 
         assertThat(authorization()).isEqualTo("Bearer other");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://api.acme.example",
-                "http://10.0.0.1",
-                "http://127.0.0.1.acme.example",
-                "http://localhost.acme.example"
-            })
-    void refusesPlainHttp(String url) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TestClient.builder().baseUrl(url).build())
-                .withMessageContaining("is not https, so anyone on the way could read the credential");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://localhost:8080",
-                "http://127.0.0.1",
-                "http://127.1.2.3/",
-                "http://[::1]:80",
-                "https://api.acme.example/v2"
-            })
-    void acceptsHttpsAndThisMachine(String url) {
-        TestClient.builder().baseUrl(url).build().close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "api.acme.example",
-                "ftp://acme.example",
-                "https://acme.example/?a=b",
-                "https://acme.example/#a",
-                ""
-            })
-    void refusesWhatIsNoServer(String url) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TestClient.builder().baseUrl(url).build())
-                .withMessageEndingWith(
-                        "is not an http or https URL of a server. Pass one like https://api.acme.example.");
-    }
-
-    @Test
-    void refusesAPasswordInTheBaseUrlWithoutShowingIt() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> TestClient.builder()
-                        .baseUrl("https://user:hunter2@acme.example")
-                        .build())
-                .withMessageContaining("holds a user name or a password")
-                .withMessageNotContaining("hunter2");
     }
 
     @Test

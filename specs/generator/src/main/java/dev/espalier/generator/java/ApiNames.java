@@ -11,6 +11,7 @@ public final class ApiNames {
 
     /** Methods that the builder of every client has. */
     private static final Set<String> SETTINGS = Set.of(
+            "allowPlainHttp",
             "attemptTimeout",
             "baseUrl",
             "clock",
