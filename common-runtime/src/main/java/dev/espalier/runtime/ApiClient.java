@@ -42,8 +42,8 @@ public abstract class ApiClient implements AutoCloseable {
                 .callFactory(http)
                 .addCallAdapterFactory(new OperationCallAdapterFactory(
                         vendor.name(), engine, methods, builder.options.build(), credentials.keySet()))
-                .addConverterFactory(new TextConverterFactory())
-                .addConverterFactory(new JsonConverterFactory())
+                .addConverterFactory(new TextConverterFactory(vendor.name()))
+                .addConverterFactory(new JsonConverterFactory(vendor.name()))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.espalier.runtime;
 
 import dev.espalier.runtime.operation.Operation;
+import java.lang.annotation.Annotation;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,14 @@ record OperationInfo(
     /** In messages. */
     static String name(String vendor, Operation operation) {
         return vendor + " " + operation.id();
+    }
+
+    /**
+     * {@link #name(String, Operation)} by the annotations of a method; of one without {@link Operation}, the vendor.
+     */
+    static String name(String vendor, Annotation[] method) {
+        Operation operation = OperationCallAdapterFactory.annotation(method, Operation.class);
+        return operation == null ? vendor : name(vendor, operation);
     }
 
     static OperationInfo of(String vendor, Operation operation) {

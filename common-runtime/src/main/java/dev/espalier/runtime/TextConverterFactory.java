@@ -13,6 +13,12 @@ import retrofit2.Retrofit;
 
 /** Bodies that are plain text. */
 final class TextConverterFactory extends Converter.Factory {
+    private final String vendor;
+
+    TextConverterFactory(String vendor) {
+        this.vendor = vendor;
+    }
+
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {
@@ -24,8 +30,9 @@ final class TextConverterFactory extends Converter.Factory {
     @Override
     public @Nullable Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
+        String operation = OperationInfo.name(vendor, methodAnnotations);
         return annotation(parameterAnnotations, PlainText.class) == null
                 ? null
-                : (Converter<String, RequestBody>) TextBody::write;
+                : (Converter<String, RequestBody>) text -> TextBody.write(operation, text);
     }
 }

@@ -2,6 +2,7 @@ package dev.espalier.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.AuthenticationException;
@@ -28,6 +29,16 @@ class AuthTest extends ServerTest {
         get(Credentials.basic("user", "pässword"));
 
         assertThat(authorization()).isEqualTo("Basic dXNlcjpww6Rzc3dvcmQ=");
+    }
+
+    @Test
+    void refusesAPasswordWithHalfACharacterWithoutShowingIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.basic("user", "hunter2\uD83D"))
+                .withMessage("The password holds half of a surrogate pair, which is no character. Take it out.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.basic("hunter2\uD83D", "password"))
+                .withMessageStartingWith("The user name holds half");
     }
 
     @Test

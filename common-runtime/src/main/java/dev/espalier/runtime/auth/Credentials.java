@@ -1,5 +1,6 @@
 package dev.espalier.runtime.auth;
 
+import dev.espalier.runtime.internal.Utf8Text;
 import java.util.function.Supplier;
 
 /** What identifies the caller, as the value of the {@code Authorization} header. Never printed. */
@@ -27,9 +28,16 @@ public final class Credentials {
         return new Credentials(() -> "Bearer " + SUPPLIED.check(token.get()));
     }
 
-    /** {@code Basic <user:password>}, in UTF-8. */
+    /**
+     * {@code Basic <user:password>}, in UTF-8.
+     *
+     * @throws IllegalArgumentException if UTF-8 cannot write them
+     */
     public static Credentials basic(String user, String password) {
-        String header = okhttp3.Credentials.basic(user, password, java.nio.charset.StandardCharsets.UTF_8);
+        String header = okhttp3.Credentials.basic(
+                Utf8Text.checked("The user name", user),
+                Utf8Text.checked("The password", password),
+                java.nio.charset.StandardCharsets.UTF_8);
         return new Credentials(() -> header);
     }
 

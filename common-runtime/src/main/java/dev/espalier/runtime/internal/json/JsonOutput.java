@@ -177,6 +177,11 @@ public final class JsonOutput {
         }
     }
 
+    /** Whether half of a surrogate pair has been written, as the escape that JSON has for it. */
+    boolean hasHalfPair() {
+        return out.hasHalfPair();
+    }
+
     /** A copy of what has been written. */
     public byte[] toByteArray() {
         return out.toByteArray();
