@@ -57,7 +57,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
         OperationInfo info = OperationInfo.of(vendor, operation);
         Type item = getParameterUpperBound(0, (ParameterizedType) returnType);
         if (rawType == ApiCall.class) {
-            return new CallOf<>(info, item, retrofit.<Object>responseBodyConverter(item, annotations));
+            return new CallOf<>(info, item, resultConverter(item, annotations, retrofit));
         }
         Paginated paging = annotation(annotations, Paginated.class);
         if (paging == null) {
@@ -69,6 +69,12 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
                 paging,
                 rawType == Feed.class,
                 retrofit.responseBodyConverter(new PageType(item), annotations));
+    }
+
+    /** Retrofit's own converter of nothing takes anything for it. */
+    private static Converter<ResponseBody, ?> resultConverter(
+            Type result, Annotation[] annotations, Retrofit retrofit) {
+        return result == Void.class ? NoResult::read : retrofit.responseBodyConverter(result, annotations);
     }
 
     static <A extends Annotation> @Nullable A annotation(Annotation[] annotations, Class<A> type) {

@@ -24,11 +24,14 @@ final class TextBody {
     /**
      * Reads text in the charset of its content type, or in UTF-8 if it names none.
      *
-     * @throws UnreadableBodyException if it is no text in that charset
+     * @throws UnreadableBodyException if it is no text in that charset, or a page
      * @throws IOException if the body did not arrive
      */
     static String read(ResponseBody body) throws IOException {
         byte[] bytes = body.source().readByteArray();
+        if (isHtml(body.contentType())) {
+            throw unreadable(new IllegalStateException("the body is HTML, where plain text is expected"), bytes);
+        }
         try {
             Charset charset = charset(body.contentType());
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -38,6 +41,10 @@ final class TextBody {
         } catch (IllegalArgumentException e) {
             throw unreadable(e, bytes);
         }
+    }
+
+    private static boolean isHtml(@Nullable MediaType type) {
+        return type != null && type.subtype().equals("html");
     }
 
     private static Charset charset(@Nullable MediaType type) {
