@@ -81,7 +81,10 @@ public class ApiException extends EspalierException {
         return response.headers();
     }
 
-    /** Text of the response, at most its first 64 KiB. */
+    /**
+     * Text of the response as it came, at most its first 64 KiB. It may repeat what the request held, the credential
+     * too, so nothing prints it by itself.
+     */
     public final String body() {
         return response.body();
     }
