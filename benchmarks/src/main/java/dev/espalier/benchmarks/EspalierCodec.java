@@ -43,7 +43,7 @@ final class EspalierCodec implements Codec {
 
     @Override
     public RequestBody encode() {
-        return JsonBody.write(request, writer);
+        return JsonBody.write("mux create-live-stream", request, writer);
     }
 
     @Override

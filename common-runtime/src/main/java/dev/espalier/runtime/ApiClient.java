@@ -52,7 +52,8 @@ public abstract class ApiClient implements AutoCloseable {
     protected ApiClient(Builder<?> builder, VendorProfile vendor) {
         Map<String, Credentials> credentials = Map.copyOf(builder.credentials);
         this.vendor = vendor;
-        HttpUrl baseUrl = builder.baseUrl(vendor);
+        HttpUrl baseUrl = BaseUrl.of(
+                builder.baseUrl == null ? vendor.baseUrl() : builder.baseUrl, vendor.baseUrl(), builder.plainHttp);
         transport = Transport.of(
                 vendor.name(),
                 builder.transportSettings(),
@@ -64,6 +65,7 @@ public abstract class ApiClient implements AutoCloseable {
                 vendor.name(),
                 transport,
                 vendor.problems(),
+                vendor.secretParameters(),
                 new CallEngine.Time(builder.clock, builder.sleeper, builder.random),
                 new Pacing(builder.pacer, operation -> fingerprint(credentials(credentials, operation))),
                 builder.executor == null ? ownExecutor : builder.executor,
@@ -74,8 +76,8 @@ public abstract class ApiClient implements AutoCloseable {
                 .callFactory(transport)
                 .addCallAdapterFactory(new OperationCallAdapterFactory(
                         vendor.name(), engine, methods, builder.options.build(), credentials.keySet(), builder.sleeper))
-                .addConverterFactory(new TextConverterFactory())
-                .addConverterFactory(new JsonConverterFactory())
+                .addConverterFactory(new TextConverterFactory(vendor.name()))
+                .addConverterFactory(new JsonConverterFactory(vendor.name()))
                 .build();
     }
 
@@ -127,6 +129,7 @@ public abstract class ApiClient implements AutoCloseable {
      */
     public abstract static class Builder<B extends Builder<B>> {
         private @Nullable String baseUrl;
+        private boolean plainHttp;
         private @Nullable OkHttpClient httpClient;
         private int maxConcurrentRequests = 256;
         private @Nullable Proxy proxy;
@@ -148,6 +151,7 @@ public abstract class ApiClient implements AutoCloseable {
         /** A builder that starts from the settings of {@code other}. */
         protected Builder(Builder<?> other) {
             baseUrl = other.baseUrl;
+            plainHttp = other.plainHttp;
             httpClient = other.httpClient;
             maxConcurrentRequests = other.maxConcurrentRequests;
             proxy = other.proxy;
@@ -167,11 +171,22 @@ public abstract class ApiClient implements AutoCloseable {
         protected abstract B self();
 
         /**
-         * Sends requests to another server, such as a stub in tests. Credentials go to https servers only, or to this
-         * machine.
+         * Sends requests to another server, such as a stub in tests. It is an https server, or plain http on this
+         * machine: {@code localhost}, {@code 127.0.0.1} to {@code 127.255.255.255}, {@code [::1]}. Any other is refused
+         * when the client is built, unless {@link #allowPlainHttp} was called.
          */
         public B baseUrl(String url) {
             baseUrl = url;
+            return self();
+        }
+
+        /**
+         * Lets {@link #baseUrl} be plain http on another machine, such as a stub in a network of containers. Everybody
+         * on the way can read the credential and all data then, and answer in the server's place. Never for the
+         * vendor's own server.
+         */
+        public B allowPlainHttp() {
+            plainHttp = true;
             return self();
         }
 
@@ -339,31 +354,6 @@ public abstract class ApiClient implements AutoCloseable {
 
         private TransportSettings transportSettings() {
             return new TransportSettings(httpClient, maxConcurrentRequests, proxy, proxyAuthenticator, tls);
-        }
-
-        private HttpUrl baseUrl(VendorProfile vendor) {
-            String text = baseUrl == null ? vendor.baseUrl() : baseUrl;
-            if (text.contains("@")) {
-                throw new IllegalArgumentException(
-                        "The base URL holds a user name or a password, which would show up in logs."
-                                + " Leave them out and set the credential on the client's builder.");
-            }
-            HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
-            if (url == null || url.query() != null || url.fragment() != null) {
-                throw new IllegalArgumentException("The base URL \"" + text
-                        + "\" is not an http or https URL of a server. Pass one like " + vendor.baseUrl() + ".");
-            }
-            if (!url.isHttps() && !isLoopback(url.host())) {
-                throw new IllegalArgumentException(
-                        "The base URL \"" + text
-                                + "\" is not https, so anyone on the way could read the credential. Use https; plain http works for this machine only.");
-            }
-            return url;
-        }
-
-        /** By name: asking DNS here would let a resolver decide what is safe. */
-        private static boolean isLoopback(String host) {
-            return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
         }
     }
 }

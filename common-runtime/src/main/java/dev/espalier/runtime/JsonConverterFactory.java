@@ -3,6 +3,7 @@ package dev.espalier.runtime;
 import static dev.espalier.runtime.OperationCallAdapterFactory.annotation;
 
 import com.google.gson.JsonParseException;
+import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.internal.json.JsonBody;
 import dev.espalier.runtime.internal.json.JsonInput;
 import dev.espalier.runtime.internal.json.JsonType;
@@ -24,6 +25,12 @@ import retrofit2.http.Path;
 
 /** Bodies as JSON, and path values as text. */
 final class JsonConverterFactory extends Converter.Factory {
+    private final String vendor;
+
+    JsonConverterFactory(String vendor) {
+        this.vendor = vendor;
+    }
+
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {
@@ -61,11 +68,11 @@ final class JsonConverterFactory extends Converter.Factory {
     @Override
     public Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
-        return bodyConverter(JsonTypes.of(type));
+        return bodyConverter(OperationInfo.name(vendor, methodAnnotations), JsonTypes.of(type));
     }
 
-    private static <T> Converter<T, RequestBody> bodyConverter(JsonType<T> type) {
-        return value -> JsonBody.write(value, type);
+    private static <T> Converter<T, RequestBody> bodyConverter(String operation, JsonType<T> type) {
+        return value -> JsonBody.write(operation, value, type);
     }
 
     /** Retrofit leaves out what becomes null here: queries and headers are {@link RequiredParameters}'. */

@@ -2,6 +2,7 @@ package dev.espalier.runtime;
 
 import dev.espalier.runtime.internal.call.CallEngine;
 import dev.espalier.runtime.internal.call.CallPlan;
+import dev.espalier.runtime.internal.call.NoResult;
 import dev.espalier.runtime.internal.call.OperationCall;
 import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.operation.Operation;
@@ -73,7 +74,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
         OperationInfo info = OperationInfo.of(vendor, operation, annotation(annotations, RateLimit.class));
         Type item = getParameterUpperBound(0, (ParameterizedType) returnType);
         if (rawType == ApiCall.class) {
-            return new CallOf<>(info, item, retrofit.<Object>responseBodyConverter(item, annotations));
+            return new CallOf<>(info, item, resultConverter(item, annotations, retrofit));
         }
         Paginated paging = annotation(annotations, Paginated.class);
         if (paging == null) {
@@ -85,6 +86,12 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
                 paging,
                 rawType == Feed.class,
                 retrofit.responseBodyConverter(new PageType(item), annotations));
+    }
+
+    /** Retrofit's own converter of nothing takes anything for it. */
+    private static Converter<ResponseBody, ?> resultConverter(
+            Type result, Annotation[] annotations, Retrofit retrofit) {
+        return result == Void.class ? NoResult::read : retrofit.responseBodyConverter(result, annotations);
     }
 
     static <A extends Annotation> @Nullable A annotation(Annotation[] annotations, Class<A> type) {

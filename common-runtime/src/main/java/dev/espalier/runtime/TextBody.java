@@ -1,14 +1,13 @@
 package dev.espalier.runtime;
 
+import dev.espalier.runtime.internal.Utf8Text;
 import dev.espalier.runtime.internal.json.UnreadableBodyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -25,11 +24,14 @@ final class TextBody {
     /**
      * Reads text in the charset of its content type, or in UTF-8 if it names none.
      *
-     * @throws UnreadableBodyException if it is no text in that charset
+     * @throws UnreadableBodyException if it is no text in that charset, or a page
      * @throws IOException if the body did not arrive
      */
     static String read(ResponseBody body) throws IOException {
         byte[] bytes = body.source().readByteArray();
+        if (isHtml(body.contentType())) {
+            throw unreadable(new IllegalStateException("the body is HTML, where plain text is expected"), bytes);
+        }
         try {
             Charset charset = charset(body.contentType());
             String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -39,6 +41,10 @@ final class TextBody {
         } catch (IllegalArgumentException e) {
             throw unreadable(e, bytes);
         }
+    }
+
+    private static boolean isHtml(@Nullable MediaType type) {
+        return type != null && type.subtype().equals("html");
     }
 
     private static Charset charset(@Nullable MediaType type) {
@@ -55,14 +61,14 @@ final class TextBody {
         return new UnreadableBodyException(fault, new String(bytes, 0, shown, StandardCharsets.UTF_8));
     }
 
-    /** A request body that holds {@code text} in UTF-8. */
-    static RequestBody write(String text) {
-        try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return RequestBody.create(Arrays.copyOf(bytes.array(), bytes.limit()), PLAIN_TEXT);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    "The text holds half of a character, which UTF-8 cannot write. Cut text between characters.", e);
-        }
+    /**
+     * A request body that holds {@code text} in UTF-8.
+     *
+     * @param operation its name in messages
+     * @throws IllegalArgumentException if UTF-8 cannot write it
+     */
+    static RequestBody write(String operation, String text) {
+        Utf8Text.checked("The body of " + operation, text);
+        return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), PLAIN_TEXT);
     }
 }

@@ -2,6 +2,7 @@ package dev.espalier.runtime;
 
 import static dev.espalier.runtime.OperationCallAdapterFactory.annotation;
 
+import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.operation.PlainText;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -13,6 +14,12 @@ import retrofit2.Retrofit;
 
 /** Bodies that are plain text. */
 final class TextConverterFactory extends Converter.Factory {
+    private final String vendor;
+
+    TextConverterFactory(String vendor) {
+        this.vendor = vendor;
+    }
+
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] annotations, Retrofit retrofit) {
@@ -24,8 +31,9 @@ final class TextConverterFactory extends Converter.Factory {
     @Override
     public @Nullable Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
+        String operation = OperationInfo.name(vendor, methodAnnotations);
         return annotation(parameterAnnotations, PlainText.class) == null
                 ? null
-                : (Converter<String, RequestBody>) TextBody::write;
+                : (Converter<String, RequestBody>) text -> TextBody.write(operation, text);
     }
 }

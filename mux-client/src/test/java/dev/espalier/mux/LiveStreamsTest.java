@@ -254,7 +254,8 @@ class LiveStreamsTest extends StubbedMux {
     void theSecretsOfAStreamAreNotInItsText() {
         answer("""
             {"data": {"id": "1", "stream_key": "very-secret", "srt_passphrase": "quite-secret",
-              "simulcast_targets": [{"id": "2", "stream_key": "also-secret"}]}}
+              "simulcast_targets": [
+                {"id": "2", "url": "srt://live.example.com:1?streamid=secret", "stream_key": "also-secret"}]}}
             """);
 
         assertThat(stream().streamKey()).isEqualTo("very-secret");

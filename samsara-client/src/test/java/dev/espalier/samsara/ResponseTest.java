@@ -56,6 +56,16 @@ class ResponseTest extends StubbedSamsara {
     }
 
     @Test
+    void anAddressThatLetsAnybodyInIsNotInATextOfIt() {
+        answer(pageBody("[{\"id\": \"1\", \"liveSharingUrl\": \"https://cloud.samsara.com/viewer/k3v\"}]", "", false));
+
+        LiveSharingLink link = links().get(0);
+
+        assertThat(link.liveSharingUrl()).isEqualTo("https://cloud.samsara.com/viewer/k3v");
+        assertThat(link.toString()).contains("liveSharingUrl=██").doesNotContain("k3v");
+    }
+
+    @Test
     void anUnknownFieldIsKept() {
         answer("{\"data\": {\"id\": \"1\", \"colour\": \"red\"}}");
 

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.auth;
 
+import dev.espalier.runtime.internal.Utf8Text;
 import dev.espalier.runtime.internal.http.PermanentException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +61,16 @@ public final class Credentials {
         }
     }
 
-    /** {@code Basic <user:password>}, in UTF-8. */
+    /**
+     * {@code Basic <user:password>}, in UTF-8.
+     *
+     * @throws IllegalArgumentException if UTF-8 cannot write them
+     */
     public static Credentials basic(String user, String password) {
-        return fixed(okhttp3.Credentials.basic(user, password, StandardCharsets.UTF_8));
+        return fixed(okhttp3.Credentials.basic(
+                Utf8Text.checked("The user name", user),
+                Utf8Text.checked("The password", password),
+                StandardCharsets.UTF_8));
     }
 
     /** Tells credentials apart, and nothing else of them: a part of a digest. Empty where they change. */

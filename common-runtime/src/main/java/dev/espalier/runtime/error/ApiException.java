@@ -55,7 +55,7 @@ public class ApiException extends EspalierException {
         return response.problem().code();
     }
 
-    /** The vendor's explanations. */
+    /** The vendor's explanations; what the request held in secret is blacked out. */
     public final List<String> messages() {
         return response.problem().messages();
     }
@@ -78,7 +78,7 @@ public class ApiException extends EspalierException {
         return response.precededByLostAnswer();
     }
 
-    /** Everything that the vendor said. */
+    /** Everything that the vendor said; what the request held in secret is blacked out. */
     public final Problem problem() {
         return response.problem();
     }
@@ -87,7 +87,10 @@ public class ApiException extends EspalierException {
         return response.headers();
     }
 
-    /** Text of the response, at most its first 64 KiB. */
+    /**
+     * Text of the response as it came, at most its first 64 KiB. It may repeat what the request held, the credential
+     * too, so nothing prints it by itself.
+     */
     public final String body() {
         return response.body();
     }

@@ -1,11 +1,14 @@
 package dev.espalier.runtime.error;
 
+import dev.espalier.runtime.internal.ForeignAnswer;
 import java.io.Serial;
 import java.util.Optional;
+import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response with a success status could not be read as what the vendor's document promises. The operation took effect.
+ * A response with a success status could not be read as what the vendor's document promises. The operation took effect,
+ * unless a proxy or a login page answered in the vendor's place; where it looks like that, the message says so.
  */
 public final class DecodeException extends EspalierException {
     @Serial
@@ -13,6 +16,9 @@ public final class DecodeException extends EspalierException {
 
     static final String CARRIED_OUT = " The vendor carried the request out; to repeat it carries it out again.";
     private static final String ONLY_READ = " The request changed nothing. If this lasts, ask the vendor's support.";
+
+    private static final String FOREIGN =
+            " A proxy or a login page may have answered in the vendor's place: check the network and the base URL";
 
     private final int status;
     private final @Nullable String requestId;
@@ -39,8 +45,9 @@ public final class DecodeException extends EspalierException {
     }
 
     private static String message(Builder builder) {
+        boolean foreign = ForeignAnswer.is(builder.mediaType(), builder.responseText);
         StringBuilder text = new StringBuilder(builder.operation)
-                .append(" succeeded with status ")
+                .append(foreign ? " was answered with status " : " succeeded with status ")
                 .append(builder.status)
                 .append(", but its response could not be read: ")
                 .append(reason(builder.cause))
@@ -51,7 +58,13 @@ public final class DecodeException extends EspalierException {
         if (builder.requestId != null) {
             text.append(" Request id: ").append(builder.requestId).append('.');
         }
-        return text.append(builder.onlyRead ? ONLY_READ : CARRIED_OUT).toString();
+        if (foreign) {
+            text.append(FOREIGN)
+                    .append(builder.onlyRead ? "." : ", and whether the request took effect before you repeat it.");
+        } else {
+            text.append(builder.onlyRead ? ONLY_READ : CARRIED_OUT);
+        }
+        return text.toString();
     }
 
     /** HTTP status of the response. */
@@ -134,6 +147,10 @@ public final class DecodeException extends EspalierException {
         public Builder responseText(String text) {
             responseText = text;
             return this;
+        }
+
+        private @Nullable MediaType mediaType() {
+            return contentType == null ? null : MediaType.parse(contentType);
         }
 
         public DecodeException build() {

@@ -55,7 +55,10 @@ public final class ErrorResponse implements Serializable {
         return headers;
     }
 
-    /** Text of the response, at most the first 64 KiB. */
+    /**
+     * Text of the response as it came, at most its first 64 KiB. It may repeat what the request held, the credential
+     * too, so nothing prints it by itself.
+     */
     public String body() {
         return body;
     }

@@ -3,7 +3,7 @@ package dev.espalier.runtime.error;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** An operation did not give its result. The subtypes say why; none of them ever holds a credential. */
+/** An operation did not give its result. The subtypes say why; no message of theirs shows a credential. */
 public abstract class EspalierException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

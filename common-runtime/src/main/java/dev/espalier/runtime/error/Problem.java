@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a vendor's error response says, in the same form for every vendor. */
@@ -48,6 +49,16 @@ public final class Problem implements Serializable {
                         .requestId(id)
                         .suggestion(suggestion)
                         .build();
+    }
+
+    /** This problem with each of its texts changed. */
+    public Problem map(UnaryOperator<String> change) {
+        return builder()
+                .code(code().map(change).orElse(null))
+                .messages(messages.stream().map(change).toList())
+                .requestId(requestId().map(change).orElse(null))
+                .suggestion(suggestion().map(change).orElse(null))
+                .build();
     }
 
     /** The vendor's code of the failure, such as {@code not_found}. */

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.operation;
 
+import dev.espalier.runtime.internal.Utf8Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,12 +52,7 @@ public final class ParameterWriter {
 
     private String encoded(String name, Object value) {
         String label = "The parameter " + name + " of " + operation;
-        String text = ParameterFormat.text(label, value);
-        if (!PercentEncoding.canEncode(text)) {
-            throw new IllegalArgumentException(
-                    label + " holds half of a surrogate pair, which is no character. Take it out.");
-        }
-        return PercentEncoding.encode(text);
+        return PercentEncoding.encode(Utf8Text.checked(label, ParameterFormat.text(label, value)));
     }
 
     /**

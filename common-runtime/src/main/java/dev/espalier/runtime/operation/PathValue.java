@@ -1,5 +1,6 @@
 package dev.espalier.runtime.operation;
 
+import dev.espalier.runtime.internal.Utf8Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,9 +33,6 @@ public final class PathValue {
             throw new IllegalArgumentException(
                     label + " is \"" + text + "\", which would address something else. Pass the id of the resource.");
         }
-        if (!PercentEncoding.canEncode(text)) {
-            throw new IllegalArgumentException(
-                    label + " holds half of a surrogate pair, which is no character. Take it out.");
-        }
+        Utf8Text.checked(label, text);
     }
 }

@@ -23,11 +23,6 @@ public final class PercentEncoding {
         return out.toString();
     }
 
-    /** Whether {@code value} is text: half of a surrogate pair is none, and has no UTF-8. */
-    public static boolean canEncode(String value) {
-        return value.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    }
-
     private static boolean isUnreserved(byte octet) {
         return (octet >= 'a' && octet <= 'z')
                 || (octet >= 'A' && octet <= 'Z')

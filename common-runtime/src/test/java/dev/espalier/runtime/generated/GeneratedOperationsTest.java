@@ -77,6 +77,16 @@ class GeneratedOperationsTest {
     }
 
     @Test
+    void anErrorThatRepeatsASecretOfTheBodyDoesNotShowIt() {
+        answer(status(422).withBody("{\"error\": \"body-secret is too short\"}"));
+        Thing thing = Thing.builder().name("a").count(1).secret("body-secret").build();
+
+        assertThatThrownBy(() -> torture.things().create(thing).execute())
+                .hasMessageContaining("██ is too short")
+                .hasMessageNotContaining("body-secret");
+    }
+
+    @Test
     void parametersAreSentInTheFormOfTheDocument() {
         answer(okJson("{\"data\": []}"));
 

@@ -46,6 +46,15 @@ class SuccessStatusesTest extends TortureServer {
     }
 
     @Test
+    void aPageIsNoStatusWithoutContent() {
+        answer(202, "text/html", ByteString.encodeUtf8("<p>Sign in"));
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> bodies().startJob().execute())
+                .withMessageContaining("A proxy or a login page may have answered");
+    }
+
+    @Test
     void anEmptyBodyIsNoResultOfAStatusThatHasOne() {
         answer(200);
 

@@ -95,6 +95,17 @@ class TextBodiesTest extends TortureServer {
     }
 
     @Test
+    void aPageIsNoText() {
+        answerText("text/html; charset=utf-8", "Sign in.", StandardCharsets.UTF_8);
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> bodies().translate("a").execute())
+                .withMessageContaining("the body is HTML, where plain text is expected.")
+                .withMessageContaining("A proxy or a login page may have answered")
+                .satisfies(e -> assertThat(e.responseText()).isEqualTo("Sign in."));
+    }
+
+    @Test
     void textHasABoundToo() {
         answerText("text/plain", "x".repeat(2000), StandardCharsets.UTF_8);
         ApiCall<String> call = bodies().translate("a").with(options -> options.maxResponseBytes(1000));
@@ -106,7 +117,8 @@ class TextBodiesTest extends TortureServer {
     void halfACharacterIsNotSentAsSomethingElse() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bodies().translate("a\uD83D").execute())
-                .withMessageStartingWith("The text holds half of a character");
+                .withMessage("The body of torture translate-note holds half of a surrogate pair, which is no character."
+                        + " Take it out.");
         assertThat(server.getRequestCount()).isZero();
     }
 

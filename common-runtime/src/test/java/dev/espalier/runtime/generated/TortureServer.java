@@ -2,6 +2,7 @@ package dev.espalier.runtime.generated;
 
 import dev.espalier.torture.TortureClient;
 import dev.espalier.torture.api.BodiesApi;
+import dev.espalier.torture.api.ThingsApi;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -40,6 +41,10 @@ abstract class TortureServer {
 
     BodiesApi bodies() {
         return torture.bodies();
+    }
+
+    ThingsApi things() {
+        return torture.things();
     }
 
     void answer(int status) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallEngine {
     final Transport transport;
     final ProblemDecoder problems;
+    final Set<String> secretParameters;
     final Time time;
     final CallLog log;
     final Holds holds = new Holds();
@@ -41,6 +42,7 @@ public final class CallEngine {
     public record Time(Clock clock, Sleeper sleeper, DoubleSupplier random) {}
 
     /**
+     * @param secretParameters names of queries and headers whose values no message may show
      * @param executor runs what users do with results
      * @param listener null if there is none
      */
@@ -48,12 +50,14 @@ public final class CallEngine {
             String vendor,
             Transport transport,
             ProblemDecoder problems,
+            Set<String> secretParameters,
             Time time,
             Pacing pacing,
             Executor executor,
             @Nullable CallListener listener) {
         this.transport = transport;
         this.problems = problems;
+        this.secretParameters = secretParameters;
         this.time = time;
         this.pacing = pacing;
         this.executor = executor;

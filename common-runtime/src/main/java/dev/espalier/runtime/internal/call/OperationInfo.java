@@ -2,6 +2,7 @@ package dev.espalier.runtime.internal.call;
 
 import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.operation.RateLimit;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,18 @@ public record OperationInfo(
     /** Vendor and id, for messages. */
     public static String name(String vendor, Operation operation) {
         return vendor + " " + operation.id();
+    }
+
+    /**
+     * {@link #name(String, Operation)} by the annotations of a method; of one without {@link Operation}, the vendor.
+     */
+    public static String name(String vendor, Annotation[] method) {
+        for (Annotation annotation : method) {
+            if (annotation instanceof Operation operation) {
+                return name(vendor, operation);
+            }
+        }
+        return vendor;
     }
 
     /** @param limit null if the vendor documents none */

@@ -7,9 +7,11 @@ import dev.espalier.runtime.error.EspalierException;
 import dev.espalier.runtime.error.Problem;
 import dev.espalier.runtime.error.ProblemDecoder;
 import dev.espalier.runtime.error.ResponseTooLargeException;
+import dev.espalier.runtime.internal.Redaction;
 import dev.espalier.runtime.internal.json.UnreadableBodyException;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -22,12 +24,17 @@ final class ResponseReader<T extends @Nullable Object> {
 
     private final CallPlan<T> plan;
     private final ProblemDecoder problems;
+    private final Set<String> secretParameters;
     private final Runnable onBodyClosed;
 
-    /** @param onBodyClosed runs when the user has closed a body that was handed over */
-    ResponseReader(CallPlan<T> plan, ProblemDecoder problems, Runnable onBodyClosed) {
+    /**
+     * @param secretParameters names of queries and headers whose values no message may show
+     * @param onBodyClosed runs when the user has closed a body that was handed over
+     */
+    ResponseReader(CallPlan<T> plan, ProblemDecoder problems, Set<String> secretParameters, Runnable onBodyClosed) {
         this.plan = plan;
         this.problems = problems;
+        this.secretParameters = secretParameters;
         this.onBodyClosed = onBodyClosed;
     }
 
@@ -48,7 +55,7 @@ final class ResponseReader<T extends @Nullable Object> {
         boolean handedOver = false;
         try {
             T result = plan.operation().withoutResult().contains(response.code())
-                    ? null
+                    ? NoResult.read(body)
                     : plan.decoder().convert(body);
             handedOver = result instanceof ResponseBody;
             if (handedOver) {
@@ -92,7 +99,9 @@ final class ResponseReader<T extends @Nullable Object> {
     ErrorResponse error(Response response, int attempts, boolean precededByLostAnswer, Clock clock) {
         Headers headers = response.headers();
         String body = text(response.body());
-        Problem problem = problems.decode(response.code(), headers, body).withRequestId(requestId(headers));
+        Problem problem = problems.decode(response.code(), headers, body)
+                .withRequestId(requestId(headers))
+                .map(Redaction.of(response, secretParameters, plan.options().headers()));
         return ErrorResponse.builder(plan.operation().name(), response.code())
                 .headers(headers)
                 .body(body)

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.internal.json;
 
 import com.google.gson.JsonParseException;
+import dev.espalier.runtime.internal.Utf8Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -51,11 +52,21 @@ public final class JsonBody {
         return value;
     }
 
-    /** A request body that holds {@code value}; it is written once and can be sent again. */
-    public static <T> RequestBody write(T value, JsonType<T> type) {
+    /**
+     * A request body that holds {@code value}; it is written once and can be sent again.
+     *
+     * @param operation its name in messages
+     * @throws IllegalArgumentException if a text in it cannot be sent; JSON has an escape for half of a surrogate pair,
+     *     but the vendor would store another character
+     */
+    public static <T> RequestBody write(String operation, T value, JsonType<T> type) {
         return JsonMemory.use(memory -> {
             JsonOutput out = memory.output();
             type.writeValue(out, value);
+            if (out.hasHalfPair()) {
+                String text = UnsentText.find(memory.input(out.buffer(), out.size()));
+                throw Utf8Text.refusal(text + " in the body of " + operation);
+            }
             return RequestBody.create(out.toByteArray(), JSON);
         });
     }

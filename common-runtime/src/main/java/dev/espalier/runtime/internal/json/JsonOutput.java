@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +23,8 @@ public final class JsonOutput {
 
     private final Nesting nesting = new Nesting();
     private final Utf8Buffer out = new Utf8Buffer();
+    /** Where secrets start and end, by turns. */
+    private final List<Integer> secrets = new ArrayList<>();
 
     public JsonOutput() {}
 
@@ -28,6 +32,7 @@ public final class JsonOutput {
     public JsonOutput reset() {
         nesting.reset();
         out.clear();
+        secrets.clear();
         return this;
     }
 
@@ -175,6 +180,22 @@ public final class JsonOutput {
             case Place.DOCUMENT_START, Place.ARRAY_START, Place.OBJECT_NAME -> nesting.valueReached();
             default -> throw new IllegalStateException("A value has no place here");
         }
+    }
+
+    /** What has been written from {@code start} on is a secret. */
+    void markSecret(int start) {
+        secrets.add(start);
+        secrets.add(size());
+    }
+
+    /** Where secrets start and end, by turns. */
+    List<Integer> secrets() {
+        return secrets;
+    }
+
+    /** Whether half of a surrogate pair has been written, as the escape that JSON has for it. */
+    boolean hasHalfPair() {
+        return out.hasHalfPair();
     }
 
     /** A copy of what has been written. */

@@ -148,7 +148,11 @@ public final class Property<T> {
         Object stored = values[index];
         if (stored != null) {
             out.name(encodedName);
+            int start = out.size();
             type.get().writeItem(out, stored);
+            if (secret) {
+                out.markSecret(start);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ final class Utf8Buffer {
 
     private byte[] bytes = new byte[512];
     private int size;
+    private boolean halfPair;
 
     private static byte[] escapes() {
         byte[] escapes = new byte[0x80];
@@ -31,6 +32,12 @@ final class Utf8Buffer {
 
     void clear() {
         size = 0;
+        halfPair = false;
+    }
+
+    /** Whether it holds half of a surrogate pair, escaped. */
+    boolean hasHalfPair() {
+        return halfPair;
     }
 
     int size() {
@@ -153,6 +160,7 @@ final class Utf8Buffer {
     private int putSurrogate(String text, int i) {
         int code = text.codePointAt(i);
         if (!Character.isSupplementaryCodePoint(code)) {
+            halfPair = true;
             putHex(text.charAt(i));
             return i + 1;
         }

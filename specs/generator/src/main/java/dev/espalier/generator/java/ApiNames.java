@@ -11,19 +11,27 @@ public final class ApiNames {
 
     /** Methods that the builder of every client has. */
     private static final Set<String> SETTINGS = Set.of(
+            "allowPlainHttp",
             "attemptTimeout",
             "baseUrl",
             "clock",
             "deadline",
+            "executor",
             "header",
             "httpClient",
-            "logger",
-            "logging",
+            "listener",
+            "maxAttempts",
+            "maxConcurrentRequests",
             "maxResponseBytes",
+            "pacer",
+            "proxy",
+            "random",
             "requireCredentials",
             "retryPolicy",
             "self",
-            "sleeper");
+            "sleeper",
+            "sslContext",
+            "trustStore");
     /** Types that the receiver of webhooks names. */
     private static final Set<String> RECEIVER =
             Set.of("SecretForm", "SignatureScheme", "SigningKey", "WebhookReceiver");
