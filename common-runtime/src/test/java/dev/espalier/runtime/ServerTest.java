@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Timeout;
  * hangs.
  */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-abstract class ServerTest {
-    static final String THING = "{\"id\":\"a\",\"size\":1}";
+public abstract class ServerTest {
+    protected static final String THING = "{\"id\":\"a\",\"size\":1}";
 
-    final FakeClock clock = new FakeClock();
-    final FakeSleeper sleeper = new FakeSleeper(clock);
+    protected final FakeClock clock = new FakeClock();
+    protected final FakeSleeper sleeper = new FakeSleeper(clock);
     final OpenBodies bodies = new OpenBodies();
-    final OkHttpClient http =
+    protected final OkHttpClient http =
             new OkHttpClient.Builder().addNetworkInterceptor(bodies).build();
-    final MockWebServer server = new MockWebServer();
+    protected final MockWebServer server = new MockWebServer();
 
     @BeforeEach
     void startServer() throws IOException {
@@ -47,7 +47,7 @@ abstract class ServerTest {
         server.close();
     }
 
-    TestClient.Builder builder() {
+    protected TestClient.Builder builder() {
         return TestClient.builder()
                 .baseUrl(server.url("/").toString())
                 .httpClient(http)
@@ -60,30 +60,30 @@ abstract class ServerTest {
         return builder().build().things();
     }
 
-    void respond(int status) {
+    protected void respond(int status) {
         respond(status, "");
     }
 
-    void respond(int status, String body) {
+    protected void respond(int status, String body) {
         server.enqueue(response(status, body).build());
     }
 
-    void respondRetryAfter(int status, String retryAfter) {
+    protected void respondRetryAfter(int status, String retryAfter) {
         server.enqueue(response(status, "").addHeader("Retry-After", retryAfter).build());
     }
 
-    void resetConnection() {
+    protected void resetConnection() {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())
                 .build());
     }
 
-    static MockResponse.Builder response(int status, String body) {
+    protected static MockResponse.Builder response(int status, String body) {
         return new MockResponse.Builder().code(status).body(body);
     }
 
     /** The next request that arrived. */
-    RecordedRequest request() throws InterruptedException {
+    protected RecordedRequest request() throws InterruptedException {
         RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
         if (request == null) {
             throw new AssertionError("no request arrived");
@@ -91,7 +91,7 @@ abstract class ServerTest {
         return request;
     }
 
-    int requests() {
+    protected int requests() {
         return server.getRequestCount();
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.PATCH;
 import retrofit2.http.POST;
+import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.Streaming;
@@ -34,6 +36,14 @@ public interface TestApi {
     @Operation(id = "put-thing", retryOnConflict = true)
     @POST("things/claim")
     ApiCall<Thing> claim(@Body Thing thing);
+
+    @Operation(id = "replace-thing", idempotent = true)
+    @PUT("things/{id}")
+    ApiCall<Thing> replace(@Path(value = "id", encoded = true) String id, @Body Thing thing);
+
+    @Operation(id = "change-thing")
+    @PATCH("things/{id}")
+    ApiCall<Thing> change(@Path(value = "id", encoded = true) String id, @Body Thing thing);
 
     @Operation(id = "delete-thing", idempotent = true)
     @DELETE("things/{id}")

@@ -5,8 +5,8 @@ import dev.espalier.runtime.error.JsonProblemDecoder;
 import java.util.Set;
 
 /** The client of a small vendor that does not exist. */
-final class TestClient extends ApiClient {
-    static final String TOKEN = "secret-token-value";
+public final class TestClient extends ApiClient {
+    public static final String TOKEN = "secret-token-value";
 
     private static final VendorProfile ACME = new VendorProfile(
             "acme",
@@ -19,11 +19,11 @@ final class TestClient extends ApiClient {
         super(builder, ACME);
     }
 
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
-    TestApi things() {
+    public TestApi things() {
         return api(TestApi.class);
     }
 
@@ -31,12 +31,12 @@ final class TestClient extends ApiClient {
         return api(PacingTest.LimitedApi.class);
     }
 
-    static final class Builder extends ApiClient.Builder<Builder> {
+    public static final class Builder extends ApiClient.Builder<Builder> {
         private Builder() {
             credentials(Credentials.bearer(TOKEN));
         }
 
-        Builder credentials(Credentials credentials) {
+        public Builder credentials(Credentials credentials) {
             return credentials("", credentials);
         }
 
@@ -45,7 +45,7 @@ final class TestClient extends ApiClient {
             return this;
         }
 
-        TestClient build() {
+        public TestClient build() {
             return new TestClient(this);
         }
     }

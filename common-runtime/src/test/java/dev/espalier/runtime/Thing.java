@@ -9,7 +9,7 @@ import dev.espalier.runtime.json.ModelBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A small model, as one is generated. */
-final class Thing extends Model<JsonElement> {
+public final class Thing extends Model<JsonElement> {
     static final ModelType<Thing> SHAPE = new ModelType<>(Thing.class, Thing::new);
     private static final Property<String> ID =
             SHAPE.property("id", JsonTypes.STRING).required();
@@ -19,16 +19,15 @@ final class Thing extends Model<JsonElement> {
         super(values);
     }
 
-    static Thing of(String id, int size) {
+    public static Thing of(String id, int size) {
         return new Builder().set(id, size).build();
     }
 
-    String id() {
+    public String id() {
         return get(ID);
     }
 
-    @Nullable
-    Integer size() {
+    public @Nullable Integer size() {
         return find(SIZE);
     }
 
