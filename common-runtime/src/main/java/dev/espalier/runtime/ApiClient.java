@@ -75,7 +75,7 @@ public abstract class ApiClient implements AutoCloseable {
                 .baseUrl(baseUrl)
                 .callFactory(transport)
                 .addCallAdapterFactory(new OperationCallAdapterFactory(
-                        vendor.name(), engine, methods, builder.options.build(), credentials.keySet(), builder.sleeper))
+                        vendor.name(), engine, methods, builder.options.build(), credentials.keySet()))
                 .addConverterFactory(new TextConverterFactory(vendor.name()))
                 .addConverterFactory(new JsonConverterFactory(vendor.name()))
                 .build();

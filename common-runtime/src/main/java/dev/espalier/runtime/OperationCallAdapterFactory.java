@@ -11,7 +11,6 @@ import dev.espalier.runtime.operation.Paginated;
 import dev.espalier.runtime.operation.ParameterWriter;
 import dev.espalier.runtime.operation.RateLimit;
 import dev.espalier.runtime.operation.RequiredParameters;
-import dev.espalier.runtime.retry.Sleeper;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -39,21 +38,11 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
     private final OperationMethods methods;
     private final CallOptions options;
     private final Set<String> credentials;
-    private final Sleeper sleeper;
 
-    /**
-     * @param credentials the security schemes that the client has credentials for
-     * @param sleeper waits between the polls of feeds
-     */
+    /** @param credentials the security schemes that the client has credentials for */
     OperationCallAdapterFactory(
-            String vendor,
-            CallEngine engine,
-            OperationMethods methods,
-            CallOptions options,
-            Set<String> credentials,
-            Sleeper sleeper) {
+            String vendor, CallEngine engine, OperationMethods methods, CallOptions options, Set<String> credentials) {
         this.vendor = vendor;
-        this.sleeper = sleeper;
         this.engine = engine;
         this.methods = methods;
         this.options = options;
@@ -188,7 +177,8 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
                     ? new CountedPages(first)
                     : cursor -> pageCall(first, cursor, decoder);
             return feed
-                    ? Feed.of(operation.name(), source, sleeper).pollInterval(Duration.parse(paging.pollInterval()))
+                    ? Feed.of(operation.name(), source, engine.sleeper())
+                            .pollInterval(Duration.parse(paging.pollInterval()))
                     : Pager.of(operation.name(), source);
         }
 

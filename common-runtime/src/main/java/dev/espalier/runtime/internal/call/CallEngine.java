@@ -29,6 +29,7 @@ public final class CallEngine {
     final Holds holds = new Holds();
     final RetryBudget budget = new RetryBudget();
     final Pacing pacing;
+    private final ClosableSleeper sleeper;
     private final Executor executor;
     private final @Nullable CallListener listener;
     private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
@@ -60,9 +61,15 @@ public final class CallEngine {
         this.secretParameters = secretParameters;
         this.time = time;
         this.pacing = pacing;
+        sleeper = new ClosableSleeper(time.sleeper());
         this.executor = executor;
         this.listener = listener;
         log = new CallLog(vendor);
+    }
+
+    /** Waits between calls; the wait is over when the client is closed. */
+    public Sleeper sleeper() {
+        return sleeper;
     }
 
     /** Starts a call and waits for what it gives. */
@@ -103,5 +110,6 @@ public final class CallEngine {
     public void close() {
         closed = true;
         running.forEach(CallRun::onClose);
+        sleeper.close();
     }
 }
