@@ -1,8 +1,9 @@
 package dev.espalier.runtime;
 
-import dev.espalier.runtime.auth.AuthInterceptor;
-import dev.espalier.runtime.auth.Credentials;
-import dev.espalier.runtime.auth.SecretForm;
+import dev.espalier.runtime.internal.VendorProfile;
+import dev.espalier.runtime.internal.auth.AuthInterceptor;
+import dev.espalier.runtime.internal.auth.Credentials;
+import dev.espalier.runtime.internal.auth.SecretForm;
 import dev.espalier.runtime.internal.call.CallEngine;
 import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.internal.call.Pacing;

@@ -1,6 +1,6 @@
 package dev.espalier.runtime;
 
-import dev.espalier.runtime.operation.HeaderValue;
+import dev.espalier.runtime.internal.request.HeaderValue;
 import dev.espalier.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.espalier.runtime;
 
 import dev.espalier.runtime.internal.call.OperationInfo;
+import dev.espalier.runtime.internal.request.RequiredParameters;
 import dev.espalier.runtime.operation.Operation;
-import dev.espalier.runtime.operation.RequiredParameters;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.AuthenticationException;
 import dev.espalier.runtime.error.TransportException;
+import dev.espalier.runtime.internal.auth.Credentials;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

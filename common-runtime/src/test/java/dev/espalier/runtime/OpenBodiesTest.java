@@ -3,10 +3,10 @@ package dev.espalier.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.NotFoundException;
 import dev.espalier.runtime.error.ServerException;
 import dev.espalier.runtime.error.TransportException;
+import dev.espalier.runtime.internal.auth.Credentials;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.espalier.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.ServerException;
+import dev.espalier.runtime.internal.auth.Credentials;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

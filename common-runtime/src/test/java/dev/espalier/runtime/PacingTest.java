@@ -3,8 +3,8 @@ package dev.espalier.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.DeadlineExceededException;
+import dev.espalier.runtime.internal.auth.Credentials;
 import dev.espalier.runtime.internal.call.LocalPacer;
 import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.operation.RateLimit;

@@ -1,8 +1,8 @@
 package dev.espalier.runtime;
 
+import dev.espalier.runtime.internal.request.Parameter;
+import dev.espalier.runtime.internal.request.ParamsType;
 import dev.espalier.runtime.operation.OperationParams;
-import dev.espalier.runtime.operation.Parameter;
-import dev.espalier.runtime.operation.ParamsType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

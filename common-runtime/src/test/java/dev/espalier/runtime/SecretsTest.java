@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.ApiException;
 import dev.espalier.runtime.error.AuthenticationException;
+import dev.espalier.runtime.internal.auth.Credentials;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.OffsetDateTime;

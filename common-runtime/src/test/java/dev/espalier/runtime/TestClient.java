@@ -1,7 +1,8 @@
 package dev.espalier.runtime;
 
-import dev.espalier.runtime.auth.Credentials;
-import dev.espalier.runtime.error.JsonProblemDecoder;
+import dev.espalier.runtime.internal.VendorProfile;
+import dev.espalier.runtime.internal.auth.Credentials;
+import dev.espalier.runtime.internal.error.JsonProblemDecoder;
 import java.util.Set;
 
 /** The client of a small vendor that does not exist. */

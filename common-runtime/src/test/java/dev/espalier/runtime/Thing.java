@@ -2,10 +2,10 @@ package dev.espalier.runtime;
 
 import com.google.gson.JsonElement;
 import dev.espalier.runtime.internal.json.JsonTypes;
+import dev.espalier.runtime.internal.json.ModelBuilder;
 import dev.espalier.runtime.internal.json.ModelType;
 import dev.espalier.runtime.internal.json.Property;
 import dev.espalier.runtime.json.Model;
-import dev.espalier.runtime.json.ModelBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A small model, as one is generated. */

@@ -1,7 +1,7 @@
 package dev.espalier.liveblocks;
 
 import dev.espalier.liveblocks.model.CommentText;
-import dev.espalier.runtime.operation.PercentEncoding;
+import dev.espalier.runtime.internal.request.PercentEncoding;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

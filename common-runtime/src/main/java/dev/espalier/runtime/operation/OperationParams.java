@@ -1,5 +1,8 @@
 package dev.espalier.runtime.operation;
 
+import dev.espalier.runtime.internal.request.Parameter;
+import dev.espalier.runtime.internal.request.ParameterWriter;
+import dev.espalier.runtime.internal.request.ParamsType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.espalier.runtime.ApiClient;
-import dev.espalier.runtime.VendorProfile;
-import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.ApiException;
 import dev.espalier.runtime.error.AuthenticationException;
 import dev.espalier.runtime.error.Problem;
+import dev.espalier.runtime.internal.VendorProfile;
+import dev.espalier.runtime.internal.auth.Credentials;
 import dev.espalier.torture.api.BodiesApi;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;

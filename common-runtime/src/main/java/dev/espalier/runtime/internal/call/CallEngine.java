@@ -4,7 +4,7 @@ import dev.espalier.runtime.ApiResponse;
 import dev.espalier.runtime.CallListener;
 import dev.espalier.runtime.error.ClientClosedException;
 import dev.espalier.runtime.error.InterruptedCallException;
-import dev.espalier.runtime.error.ProblemDecoder;
+import dev.espalier.runtime.internal.error.ProblemDecoder;
 import dev.espalier.runtime.internal.http.Transport;
 import dev.espalier.runtime.retry.Sleeper;
 import java.time.Clock;

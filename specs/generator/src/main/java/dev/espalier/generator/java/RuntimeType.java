@@ -40,8 +40,8 @@ public enum RuntimeType {
     UNION_TYPE(In.MODELS, "dev.espalier.runtime.internal.json.UnionType"),
     VALUE_UNION_TYPE(In.MODELS, "dev.espalier.runtime.internal.json.ValueUnionType"),
     MODEL(In.MODELS, "dev.espalier.runtime.json.Model"),
-    MODEL_ADAPTER_FACTORY(In.MODELS, "dev.espalier.runtime.json.ModelAdapterFactory"),
-    MODEL_BUILDER(In.MODELS, "dev.espalier.runtime.json.ModelBuilder"),
+    MODEL_ADAPTER_FACTORY(In.MODELS, "dev.espalier.runtime.internal.json.ModelAdapterFactory"),
+    MODEL_BUILDER(In.MODELS, "dev.espalier.runtime.internal.json.ModelBuilder"),
     OPEN_ENUM(In.MODELS, "dev.espalier.runtime.json.OpenEnum"),
     UNKNOWN_VARIANT(In.MODELS, "dev.espalier.runtime.json.UnknownVariant"),
 
@@ -51,8 +51,8 @@ public enum RuntimeType {
     OPERATION(In.INTERFACES, "dev.espalier.runtime.operation.Operation"),
     OPERATION_PARAMS(In.INTERFACES, "dev.espalier.runtime.operation.OperationParams"),
     PAGINATED(In.INTERFACES, "dev.espalier.runtime.operation.Paginated"),
-    PARAMETER(In.INTERFACES, "dev.espalier.runtime.operation.Parameter"),
-    PARAMS_TYPE(In.INTERFACES, "dev.espalier.runtime.operation.ParamsType"),
+    PARAMETER(In.INTERFACES, "dev.espalier.runtime.internal.request.Parameter"),
+    PARAMS_TYPE(In.INTERFACES, "dev.espalier.runtime.internal.request.ParamsType"),
     PLAIN_TEXT(In.INTERFACES, "dev.espalier.runtime.operation.PlainText"),
     RATE_LIMIT(In.INTERFACES, "dev.espalier.runtime.operation.RateLimit"),
     REQUEST_BODY(In.INTERFACES, "okhttp3.RequestBody"),
@@ -76,10 +76,10 @@ public enum RuntimeType {
     SET(In.CLIENTS, "java.util.Set"),
     SUPPLIER(In.CLIENTS, "java.util.function.Supplier"),
     API_CLIENT(In.CLIENTS, "dev.espalier.runtime.ApiClient"),
-    VENDOR_PROFILE(In.CLIENTS, "dev.espalier.runtime.VendorProfile"),
-    CREDENTIALS(In.CLIENTS, "dev.espalier.runtime.auth.Credentials"),
-    SECRET_FORM(In.CLIENTS, "dev.espalier.runtime.auth.SecretForm"),
-    JSON_PROBLEM_DECODER(In.CLIENTS, "dev.espalier.runtime.error.JsonProblemDecoder");
+    VENDOR_PROFILE(In.CLIENTS, "dev.espalier.runtime.internal.VendorProfile"),
+    CREDENTIALS(In.CLIENTS, "dev.espalier.runtime.internal.auth.Credentials"),
+    SECRET_FORM(In.CLIENTS, "dev.espalier.runtime.internal.auth.SecretForm"),
+    JSON_PROBLEM_DECODER(In.CLIENTS, "dev.espalier.runtime.internal.error.JsonProblemDecoder");
 
     /** Which generated files name it. */
     private enum In {

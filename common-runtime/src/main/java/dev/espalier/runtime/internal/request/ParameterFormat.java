@@ -1,0 +1,29 @@
+package dev.espalier.runtime.internal.request;
+
+import dev.espalier.runtime.internal.json.Rfc3339;
+import dev.espalier.runtime.json.OpenEnum;
+import java.time.OffsetDateTime;
+
+/** The text of a value in a path, a query or a header. */
+final class ParameterFormat {
+    private ParameterFormat() {}
+
+    /**
+     * Dates are RFC 3339 with seconds; enums are their value on the wire.
+     *
+     * @param label what the value is of, in messages
+     * @throws IllegalArgumentException if it is no number that JSON has
+     */
+    static String text(String label, Object value) {
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            throw new IllegalArgumentException(label + " is " + number + ", which no vendor reads. Pass a number.");
+        }
+        if (value instanceof OffsetDateTime time) {
+            return Rfc3339.format(time);
+        }
+        if (value instanceof OpenEnum<?> constant) {
+            return constant.value();
+        }
+        return value.toString();
+    }
+}
