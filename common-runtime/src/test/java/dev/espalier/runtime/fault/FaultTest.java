@@ -47,6 +47,14 @@ abstract class FaultTest extends ServerTest {
         return resource;
     }
 
+    /** A latch of the test's own; nothing waits at it any more when the test is over, however it ends. */
+    CountDownLatch gate() {
+        CountDownLatch gate = new CountDownLatch(1);
+        AutoCloseable opening = gate::countDown;
+        closing(opening);
+        return gate;
+    }
+
     /** Settings of a client of {@link #server}. */
     TestClient.Builder builder(Mode mode) {
         return builder(mode, server.url("/").toString());

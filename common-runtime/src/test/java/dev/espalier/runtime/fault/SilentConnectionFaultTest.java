@@ -102,7 +102,7 @@ class SilentConnectionFaultTest extends FaultTest {
     @EnumSource
     void aSlowAnswerDoesNotDisturbOthersOnItsConnection(Mode mode) throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
+        CountDownLatch released = gate();
         answer(request -> {
             if (request.getTarget().equals("/things/slow")) {
                 over.await();

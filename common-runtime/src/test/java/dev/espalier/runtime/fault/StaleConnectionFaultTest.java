@@ -67,9 +67,8 @@ class StaleConnectionFaultTest extends FaultTest {
         TestApi things = things(builder(given, pipe));
 
         for (int i = 1; i <= 12; i++) {
-            ApiResponse<Thing> response = given.mode().run(things.create(NEW));
+            given.mode().run(things.create(NEW));
 
-            assertThat(response.attempts()).isEqualTo(1);
             assertThat(requests()).isEqualTo(i);
             given.end().of(pipe);
         }
@@ -126,7 +125,7 @@ class StaleConnectionFaultTest extends FaultTest {
         MockWebServer restarted = restarted(given);
         pipe.leadTo(restarted.getPort());
 
-        assertThat(given.mode().run(things.create(NEW)).attempts()).isEqualTo(1);
+        given.mode().run(things.create(NEW));
         assertThat(given.mode().run(things.get("a")).attempts()).isLessThanOrEqualTo(2);
         assertThat(restarted.getRequestCount()).isEqualTo(2);
     }
