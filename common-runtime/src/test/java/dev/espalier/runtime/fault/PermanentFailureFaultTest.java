@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -122,7 +124,11 @@ class PermanentFailureFaultTest extends FaultTest {
         }
         Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+            if (Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(failure::equals)) {
+                uncaught.add(e);
+            }
+        });
         try {
             TestApi things = things(builder(mode, server.url("/").toString(), users.build()));
 

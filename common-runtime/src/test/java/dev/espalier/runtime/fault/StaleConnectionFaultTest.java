@@ -75,9 +75,14 @@ class StaleConnectionFaultTest extends FaultTest {
         assertThat(pipe.accepted()).isEqualTo(12);
     }
 
+    /** One of them over TLS is enough: it takes many handshakes. */
+    static Stream<Case> casesOfMany() {
+        return cases().filter(given -> !given.tls() || given.end() == End.FIN);
+    }
+
     /** Each of them would be found stale one by one, at the cost of an attempt. */
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("casesOfMany")
     void manyStaleConnectionsCostOneAttemptAtMost(Case given) throws Exception {
         prepare(given);
         SilentPipe pipe = pipe();
@@ -92,7 +97,7 @@ class StaleConnectionFaultTest extends FaultTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("casesOfMany")
     void postsSucceedInSpiteOfManyStaleConnections(Case given) throws Exception {
         prepare(given);
         SilentPipe pipe = pipe();
