@@ -6,6 +6,7 @@ import dev.espalier.runtime.ApiResponse;
 import dev.espalier.runtime.TestApi;
 import dev.espalier.runtime.TestClient;
 import dev.espalier.runtime.Thing;
+import dev.espalier.runtime.error.TransportException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.ConnectionPool;
 import okhttp3.Protocol;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -133,6 +135,25 @@ class StaleConnectionFaultTest extends FaultTest {
         given.mode().run(things.create(NEW));
         assertThat(given.mode().run(things.get("a")).attempts()).isLessThanOrEqualTo(2);
         assertThat(restarted.getRequestCount()).isEqualTo(2);
+    }
+
+    /** What was found stale took no request, and nothing else is there to take it. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void nothingIsSentToAServerThatIsGone(Case given) throws Exception {
+        prepare(given);
+        answer(request -> thing());
+        SilentPipe pipe = pipe();
+        TestApi things = things(builder(given, pipe));
+        given.mode().run(things.create(NEW));
+
+        pipe.stopAccepting();
+        given.end().of(pipe);
+
+        assertThat(given.mode().failure(things.create(NEW)))
+                .asInstanceOf(InstanceOfAssertFactories.type(TransportException.class))
+                .satisfies(e -> assertThat(e.requestSent()).isFalse());
+        assertThat(requests()).isEqualTo(1);
     }
 
     private void prepare(Case given) {
