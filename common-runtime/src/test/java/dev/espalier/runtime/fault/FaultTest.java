@@ -19,11 +19,14 @@ import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Time is real here; only the waits between attempts take none. The timeout is far longer than any of these tests takes
  * when what it states is true, and ends those that would never end when it is not.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class FaultTest extends ServerTest {
     static final Thing NEW = Thing.of("a", 1);

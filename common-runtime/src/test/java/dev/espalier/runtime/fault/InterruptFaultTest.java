@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.runtime.ApiCall;
 import dev.espalier.runtime.TestApi;
-import dev.espalier.runtime.auth.Credentials;
 import dev.espalier.runtime.error.InterruptedCallException;
+import dev.espalier.runtime.internal.auth.Credentials;
 import dev.espalier.runtime.retry.Sleeper;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.runtime.TestApi;
 import dev.espalier.runtime.TestClient;
 import dev.espalier.runtime.error.TransportException;
+import dev.espalier.runtime.fault.RefusingServer.Refusal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +17,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * effect.
  */
 class NotSentFaultTest extends FaultTest {
+    private RefusingServer refusing;
+
     /** The code of HTTP/2 for a stream that was refused before anything was done with it. */
     private static final int REFUSED_STREAM = 7;
 
@@ -94,45 +96,41 @@ class NotSentFaultTest extends FaultTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusedStream(Mode mode) {
-        useTls();
-        refuseStream();
-        refuseStream();
-        refuseStream();
-
-        assertNotSent(mode.failure(things(mode).create(NEW)), 3);
+    void aRefusedStream(Mode mode) throws IOException {
+        assertNotSent(mode.failure(refusing(mode, Refusal.REFUSED_STREAM, 3).create(NEW)), 3);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aPostIsRepeatedAfterARefusedStream(Mode mode) {
-        useTls();
-        refuseStream();
-        respond(201, THING);
+    void aPostIsRepeatedAfterARefusedStream(Mode mode) throws IOException {
+        TestApi things = refusing(mode, Refusal.REFUSED_STREAM, 1);
 
-        assertThat(mode.run(things(mode).create(NEW)).attempts()).isEqualTo(2);
-        assertThat(requests()).isEqualTo(2);
+        assertThat(mode.run(things.create(NEW)).attempts()).isEqualTo(2);
+        assertThat(refusing.accepted()).isEqualTo(1);
+    }
+
+    private TestApi refusing(Mode mode, Refusal refusal, int refusals) throws IOException {
+        refusing = closing(RefusingServer.refusing(refusal, refusals, THING));
+        return things(builder(mode, "https://127.0.0.1:" + refusing.port()));
     }
 
     /** The server is about to go: it takes no stream beyond the one that it names. */
     @ParameterizedTest
     @EnumSource
     void aPostIsRepeatedOnANewConnectionAfterAGoAway(Mode mode) throws IOException {
-        GoAwayServer leaving = closing(GoAwayServer.refusing(1, THING));
-        TestApi things = things(builder(mode, "https://127.0.0.1:" + leaving.port()));
+        TestApi things = refusing(mode, Refusal.GO_AWAY, 1);
 
         assertThat(mode.run(things.create(NEW)).attempts()).isEqualTo(2);
-        assertThat(leaving.accepted()).isEqualTo(2);
+        assertThat(refusing.accepted()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @EnumSource
     void aGoAwayEachTime(Mode mode) throws IOException {
-        GoAwayServer leaving = closing(GoAwayServer.refusing(Integer.MAX_VALUE, THING));
-        TestApi things = things(builder(mode, "https://127.0.0.1:" + leaving.port()));
+        TestApi things = refusing(mode, Refusal.GO_AWAY, Integer.MAX_VALUE);
 
         assertNotSent(mode.failure(things.create(NEW)), 3);
-        assertThat(leaving.accepted()).isEqualTo(3);
+        assertThat(refusing.accepted()).isEqualTo(3);
     }
 
     /** 421: this connection is not the one for this host. 425: not before the handshake is over. */
@@ -172,12 +170,6 @@ class NotSentFaultTest extends FaultTest {
                 .satisfies(e -> assertThat(e.requestSent()).isFalse());
         assertThat(failure).hasMessageNotContaining("not known");
         return (TransportException) failure;
-    }
-
-    private void refuseStream() {
-        server.enqueue(new MockResponse.Builder()
-                .onRequestStart(new SocketEffect.CloseStream(REFUSED_STREAM))
-                .build());
     }
 
     private TestClient.Builder resolving(Mode mode, int failures) {

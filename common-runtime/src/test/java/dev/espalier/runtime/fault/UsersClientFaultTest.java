@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.espalier.runtime.ApiResponse;
 import dev.espalier.runtime.TestApi;
 import dev.espalier.runtime.Thing;
-import dev.espalier.runtime.auth.Credentials;
+import dev.espalier.runtime.internal.auth.Credentials;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
