@@ -29,7 +29,8 @@ public interface ApiCall<T extends @Nullable Object> {
     }
 
     /**
-     * Runs the operation and waits for its result.
+     * Runs the operation and waits for its result. The request itself is made on a thread of the client, so the caller
+     * gets control back at the deadline, whatever blocks.
      *
      * @throws dev.espalier.runtime.error.ApiException if the vendor answers with an error status
      * @throws dev.espalier.runtime.error.TransportException if no response arrives
@@ -37,8 +38,10 @@ public interface ApiCall<T extends @Nullable Object> {
      * @throws dev.espalier.runtime.error.DecodeException if the response cannot be read
      * @throws dev.espalier.runtime.error.ResponseTooLargeException if the response is longer than
      *     {@linkplain CallOptions#maxResponseBytes() allowed}
-     * @throws dev.espalier.runtime.error.InterruptedCallException if the thread is interrupted while it waits between
-     *     attempts or reads; Java cannot interrupt a read that is blocked, so that one ends with its timeout
+     * @throws dev.espalier.runtime.error.ClientClosedException if the client is closed before there is a result
+     * @throws dev.espalier.runtime.error.InterruptedCallException if the thread is interrupted; the request is
+     *     cancelled
+     * @throws RuntimeException what an interceptor of a client that was handed in throws unchecked, as it is
      */
     default T execute() {
         return executeForResponse().body();
@@ -51,8 +54,8 @@ public interface ApiCall<T extends @Nullable Object> {
     ApiResponse<T> executeForResponse();
 
     /**
-     * Starts the operation. The future completes on one of the client's threads, or fails with what {@link #execute()}
-     * throws. To cancel it cancels the HTTP request, and no further attempt is made.
+     * Starts the operation. The future completes on the client's {@linkplain ClientBuilder#executor executor}, or fails
+     * with what {@link #execute()} throws. To cancel it cancels the HTTP request, and no further attempt is made.
      */
     CompletableFuture<T> executeAsync();
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * Hears what happens to the calls of a client, for metrics and traces. The events of one call come in order and one at
- * a time, on the client's {@linkplain ApiClient.Builder#executor executor}; those of different calls come side by side.
- * An exception that a method throws goes to the thread's uncaught exception handler, and to no call.
+ * a time, on the client's {@linkplain ClientBuilder#executor executor}; those of different calls come side by side. An
+ * exception that a method throws goes to the thread's uncaught exception handler, and to no call.
  *
  * <p>Every call that starts either succeeds or fails, once. No event holds a credential, a header or a body.
  */

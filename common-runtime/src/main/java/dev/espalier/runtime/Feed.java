@@ -113,7 +113,8 @@ public final class Feed<T> extends Pager<T> {
     }
 
     /**
-     * As {@link #follow}, without holding a thread. The visitor runs on one of the client's threads.
+     * As {@link #follow}, without holding a thread. The visitor runs on the client's {@linkplain ClientBuilder#executor
+     * executor}.
      *
      * @return completes when the visitor says to stop, or fails when a page fails after the retries; to cancel it stops
      *     following

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Lets requests go no faster than the vendor's documented limits allow, so that callers wait their turn here and not
- * behind a 429. Opt-in, by {@link ApiClient.Builder#pacer}; only operations whose vendor documents a figure are paced.
+ * behind a 429. Opt-in, by {@link ClientBuilder#pacer}; only operations whose vendor documents a figure are paced.
  *
  * <p>An implementation can share its limits between processes. It must be thread-safe, and must not block.
  */

@@ -2,6 +2,7 @@ package dev.espalier.runtime;
 
 import dev.espalier.runtime.error.DeadlineExceededException;
 import dev.espalier.runtime.error.InterruptedCallException;
+import dev.espalier.runtime.internal.page.NumberedPages;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.espalier.runtime;
 
 import dev.espalier.runtime.error.PagingException;
+import dev.espalier.runtime.internal.page.NumberedPages;
 import org.jspecify.annotations.Nullable;
 
 /** Where a walk over a list stands, and the rules by which one page leads to the next. Used by one thread at a time. */

@@ -125,7 +125,8 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
     /**
      * Visits the pages one after the other without blocking a thread.
      *
-     * @param visitor takes a page and says whether to go on; runs on one of the client's threads
+     * @param visitor takes a page and says whether to go on; runs on the client's {@linkplain ClientBuilder#executor
+     *     executor}
      * @return completes after the last page, or fails as {@link ApiCall#executeAsync()} does; to cancel it cancels the
      *     requests that are under way
      */

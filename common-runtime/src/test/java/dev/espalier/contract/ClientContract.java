@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.espalier.contract.SpecVendor.MadeUpCredential;
 import dev.espalier.runtime.ApiClient;
+import dev.espalier.runtime.ClientBuilder;
 import dev.espalier.runtime.error.EspalierException;
 import dev.espalier.runtime.retry.RetryPolicy;
 import java.lang.reflect.Method;
@@ -62,7 +63,7 @@ class ClientContract {
         return servers.keySet().stream()
                 .filter(name -> servers.size() > 1)
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
-                    ApiClient.Builder<?> builder = vendor.builderWithCredentials();
+                    ClientBuilder<?> builder = vendor.builderWithCredentials();
                     choose(builder, name);
                     try (ApiClient client = VendorUnderTest.build(builder)) {
                         assertThat(client).asString().contains(servers.get(name));
@@ -70,7 +71,7 @@ class ClientContract {
                 }));
     }
 
-    private void choose(ApiClient.Builder<?> builder, String server) {
+    private void choose(ClientBuilder<?> builder, String server) {
         String choice = vendor.facts().serverChoice();
         Class<?> type = Arrays.stream(vendor.clientType().getClasses())
                 .filter(member -> member.getSimpleName().equals(choice))
@@ -88,7 +89,7 @@ class ClientContract {
     Stream<DynamicTest> eachHeaderIsSentOnceItIsSet() {
         return vendor.facts().headers().stream()
                 .map(header -> DynamicTest.dynamicTest(header.name(), () -> {
-                    ApiClient.Builder<?> builder = vendor.builderWithCredentials();
+                    ClientBuilder<?> builder = vendor.builderWithCredentials();
                     assertThat(sent(builder).containsHeader(header.name())).isFalse();
 
                     Method setting = Arrays.stream(builder.getClass().getMethods())
@@ -115,7 +116,7 @@ class ClientContract {
                                 credential.variables().get(i),
                                 credential.values().get(i));
                     }
-                    ApiClient.Builder<?> builder = vendor.builder();
+                    ClientBuilder<?> builder = vendor.builder();
                     fromEnvironment(builder, credential, environment);
                     assertThat(sent(builder).getHeader("Authorization")).isEqualTo(credential.authorization());
 
@@ -129,7 +130,7 @@ class ClientContract {
     }
 
     private static void fromEnvironment(
-            ApiClient.Builder<?> builder, MadeUpCredential credential, Map<String, String> environment) {
+            ClientBuilder<?> builder, MadeUpCredential credential, Map<String, String> environment) {
         Method setting = VendorUnderTest.method(builder.getClass(), credential.method() + "FromEnv", Map.class);
         ExampleCall.invoke(setting, builder, environment);
     }
@@ -168,10 +169,10 @@ class ClientContract {
     }
 
     /** The first request of a client that the builder makes, and of the client that is made of that one. */
-    private Request sent(ApiClient.Builder<?> builder) {
+    private Request sent(ClientBuilder<?> builder) {
         builder.baseUrl(server.baseUrl()).retryPolicy(RetryPolicy.none());
         try (ApiClient first = VendorUnderTest.build(builder);
-                ApiClient second = VendorUnderTest.build((ApiClient.Builder<?>)
+                ApiClient second = VendorUnderTest.build((ClientBuilder<?>)
                         ExampleCall.invoke(VendorUnderTest.method(vendor.clientType(), "newBuilder"), first))) {
             server.resetRequests();
             call(first);

@@ -9,6 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.annotations.JsonAdapter;
 import dev.espalier.runtime.ApiCall;
 import dev.espalier.runtime.ApiClient;
+import dev.espalier.runtime.ClientBuilder;
 import dev.espalier.runtime.error.Problem;
 import dev.espalier.runtime.internal.VendorProfile;
 import dev.espalier.runtime.internal.auth.Credentials;
@@ -296,7 +297,7 @@ class ContractTest {
             return new EscapingTwiceClient(api(EscapingTwice.class));
         }
 
-        private static final class Builder extends ApiClient.Builder<Builder> {
+        private static final class Builder extends ClientBuilder<Builder> {
             @Override
             protected Builder self() {
                 return this;

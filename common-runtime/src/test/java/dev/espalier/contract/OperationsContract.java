@@ -3,6 +3,7 @@ package dev.espalier.contract;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.espalier.runtime.ApiClient;
+import dev.espalier.runtime.ClientBuilder;
 import dev.espalier.runtime.retry.RetryPolicy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,7 @@ class OperationsContract {
     @BeforeAll
     void start() {
         server.start();
-        ApiClient.Builder<?> builder = vendor.builderWithCredentials();
+        ClientBuilder<?> builder = vendor.builderWithCredentials();
         builder.baseUrl("http://127.0.0.1:" + server.port()).retryPolicy(RetryPolicy.none());
         client = VendorUnderTest.build(builder);
     }

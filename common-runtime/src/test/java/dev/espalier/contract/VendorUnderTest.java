@@ -3,6 +3,7 @@ package dev.espalier.contract;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.espalier.runtime.ApiClient;
+import dev.espalier.runtime.ClientBuilder;
 import dev.espalier.runtime.webhook.WebhookReceiver;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -54,25 +55,25 @@ final class VendorUnderTest {
     }
 
     /** A builder of the client with nothing set. */
-    ApiClient.Builder<?> builder() {
-        return (ApiClient.Builder<?>) ExampleCall.invoke(method(clientType(), "builder"), null);
+    ClientBuilder<?> builder() {
+        return (ClientBuilder<?>) ExampleCall.invoke(method(clientType(), "builder"), null);
     }
 
     /** A builder of the client with made-up credentials for every security scheme. */
-    ApiClient.Builder<?> builderWithCredentials() {
-        ApiClient.Builder<?> builder = builder();
+    ClientBuilder<?> builderWithCredentials() {
+        ClientBuilder<?> builder = builder();
         facts().credentials().forEach(credential -> set(builder, credential.method(), credential.values()));
         return builder;
     }
 
     /** Calls a setting of a builder with texts. */
-    static void set(ApiClient.Builder<?> builder, String setting, List<String> values) {
+    static void set(ClientBuilder<?> builder, String setting, List<String> values) {
         Class<?>[] types = new Class<?>[values.size()];
         Arrays.fill(types, String.class);
         ExampleCall.invoke(method(builder.getClass(), setting, types), builder, values.toArray());
     }
 
-    static ApiClient build(ApiClient.Builder<?> builder) {
+    static ApiClient build(ClientBuilder<?> builder) {
         return (ApiClient) ExampleCall.invoke(method(builder.getClass(), "build"), builder);
     }
 

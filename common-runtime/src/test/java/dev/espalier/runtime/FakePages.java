@@ -1,5 +1,6 @@
 package dev.espalier.runtime;
 
+import dev.espalier.runtime.internal.page.NumberedPages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

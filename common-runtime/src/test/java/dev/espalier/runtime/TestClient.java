@@ -32,7 +32,7 @@ public final class TestClient extends ApiClient {
         return api(PacingTest.LimitedApi.class);
     }
 
-    public static final class Builder extends ApiClient.Builder<Builder> {
+    public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             credentials(Credentials.bearer(TOKEN));
         }

@@ -218,7 +218,7 @@ class CloseFaultTest extends FaultTest {
                 .build());
         TestClient client = open(builder(mode));
         ResponseBody body = mode.run(
-                        client.things().download("a").with(options -> options.attemptTimeout(Duration.ofSeconds(3))))
+                        client.things().download("a").with(options -> options.attemptTimeout(Duration.ofSeconds(8))))
                 .body();
 
         client.close();

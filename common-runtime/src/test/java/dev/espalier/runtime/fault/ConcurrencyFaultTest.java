@@ -29,7 +29,7 @@ class ConcurrencyFaultTest extends FaultTest {
         CountDownLatch together = new CountDownLatch(64);
         answer(request -> {
             together.countDown();
-            return together.await(5, TimeUnit.SECONDS)
+            return together.await(60, TimeUnit.SECONDS)
                     ? thing()
                     : response(400, "").build();
         });
@@ -49,7 +49,7 @@ class ConcurrencyFaultTest extends FaultTest {
         answer(request -> {
             most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             together.countDown();
-            together.await(5, TimeUnit.SECONDS);
+            together.await(60, TimeUnit.SECONDS);
             // Time for one too many to arrive.
             Thread.sleep(20);
             underWay.decrementAndGet();
@@ -75,7 +75,7 @@ class ConcurrencyFaultTest extends FaultTest {
         respond(200, "{\"id\":");
         assertThat(mode.failure(things.get("a"))).isInstanceOf(DecodeException.class);
         stall();
-        assertThat(mode.failure(things.create(NEW).with(options -> options.attemptTimeout(Duration.ofMillis(500)))))
+        assertThat(mode.failure(things.create(NEW).with(options -> options.attemptTimeout(Duration.ofSeconds(5)))))
                 .isInstanceOf(TransportException.class);
         respond(200, "content");
         try (ResponseBody body = mode.run(things.download("a")).body()) {

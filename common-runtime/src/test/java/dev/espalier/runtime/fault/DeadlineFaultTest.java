@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A call ends at its deadline, wherever it is at that time, and not before. */
 class DeadlineFaultTest extends FaultTest {
     private static final Duration SOON = Duration.ofMillis(500);
+    /** Enough to connect and send on a busy machine. */
+    private static final Duration LATER = Duration.ofSeconds(5);
 
     @ParameterizedTest
     @EnumSource
@@ -102,7 +104,7 @@ class DeadlineFaultTest extends FaultTest {
     void endsAnAnswerThatDoesNotCome(Mode mode) {
         stall();
 
-        assertThat(mode.failure(soon(things(mode).get("a")))).isInstanceOf(DeadlineExceededException.class);
+        assertThat(mode.failure(later(things(mode).get("a")))).isInstanceOf(DeadlineExceededException.class);
         assertThat(requests()).isEqualTo(1);
     }
 
@@ -114,7 +116,7 @@ class DeadlineFaultTest extends FaultTest {
                 .throttleBody(1, 100, TimeUnit.MILLISECONDS)
                 .build());
 
-        assertThat(mode.failure(soon(things(mode).get("a")))).isInstanceOf(DeadlineExceededException.class);
+        assertThat(mode.failure(later(things(mode).get("a")))).isInstanceOf(DeadlineExceededException.class);
         assertThat(requests()).isEqualTo(1);
     }
 
@@ -146,8 +148,8 @@ class DeadlineFaultTest extends FaultTest {
 
         assertThat(mode.run(things(mode)
                                 .get("a")
-                                .with(options -> options.attemptTimeout(Duration.ofSeconds(1))
-                                        .deadline(Duration.ofSeconds(20))))
+                                .with(options -> options.attemptTimeout(Duration.ofSeconds(5))
+                                        .deadline(Duration.ofSeconds(60))))
                         .attempts())
                 .isEqualTo(2);
     }
@@ -192,9 +194,13 @@ class DeadlineFaultTest extends FaultTest {
         return call.with(options -> options.deadline(SOON));
     }
 
+    private static <T> ApiCall<T> later(ApiCall<T> call) {
+        return call.with(options -> options.deadline(LATER));
+    }
+
     private static <T> ApiCall<T> limitedByDeadline(ApiCall<T> call) {
         return call.with(
-                options -> options.attemptTimeout(Duration.ofSeconds(30)).deadline(Duration.ofSeconds(20)));
+                options -> options.attemptTimeout(Duration.ofSeconds(90)).deadline(Duration.ofSeconds(60)));
     }
 
     private static final class FirstConnectTimesOut extends SocketFactory {

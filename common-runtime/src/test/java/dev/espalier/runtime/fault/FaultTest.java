@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * when what it states is true, and ends those that would never end when it is not.
  */
 @Execution(ExecutionMode.CONCURRENT)
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class FaultTest extends ServerTest {
     static final Thing NEW = Thing.of("a", 1);
 
@@ -164,7 +164,7 @@ abstract class FaultTest extends ServerTest {
     }
 
     static void await(CountDownLatch latch) throws InterruptedException {
-        if (!latch.await(20, TimeUnit.SECONDS)) {
+        if (!latch.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("what the test waits for did not happen");
         }
     }

@@ -30,7 +30,7 @@ class LostAnswerFaultTest extends FaultTest {
         respond(404);
 
         assertNotFound(
-                mode.failure(things(mode).delete("a").with(options -> options.attemptTimeout(Duration.ofSeconds(1)))),
+                mode.failure(things(mode).delete("a").with(options -> options.attemptTimeout(Duration.ofSeconds(5)))),
                 2,
                 true);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SilentConnectionFaultTest extends FaultTest {
     /** Enough to connect anew on a busy machine, within one attempt. */
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(8);
 
     private SilentPipe pipe;
 
@@ -116,8 +116,8 @@ class SilentConnectionFaultTest extends FaultTest {
         CompletableFuture<ApiResponse<Thing>> held = mode.start(things.create(NEW));
         await(arrived);
 
-        CompletableFuture<ApiResponse<Thing>> slow = mode.start(things.get("slow")
-                .with(options -> options.attemptTimeout(Duration.ofSeconds(1)).maxAttempts(1)));
+        CompletableFuture<ApiResponse<Thing>> slow = mode.start(
+                things.get("slow").with(options -> options.attemptTimeout(SHORT).maxAttempts(1)));
         while (!slow.isDone()) {
             mode.run(things.get("quick"));
         }

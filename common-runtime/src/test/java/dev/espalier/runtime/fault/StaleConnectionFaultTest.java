@@ -183,7 +183,7 @@ class StaleConnectionFaultTest extends FaultTest {
         CountDownLatch together = new CountDownLatch(PARALLEL);
         answer(request -> {
             together.countDown();
-            return together.await(5, TimeUnit.SECONDS)
+            return together.await(60, TimeUnit.SECONDS)
                     ? thing()
                     : response(400, "").build();
         });

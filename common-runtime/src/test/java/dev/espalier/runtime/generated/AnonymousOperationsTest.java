@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.espalier.runtime.ApiClient;
+import dev.espalier.runtime.ClientBuilder;
 import dev.espalier.runtime.error.ApiException;
 import dev.espalier.runtime.error.AuthenticationException;
 import dev.espalier.runtime.error.Problem;
@@ -146,7 +147,7 @@ class AnonymousOperationsTest extends TortureServer {
             return api(BodiesApi.class);
         }
 
-        static final class Builder extends ApiClient.Builder<Builder> {
+        static final class Builder extends ClientBuilder<Builder> {
             Builder token(Credentials token) {
                 return credentials("", token);
             }

@@ -10,9 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The {@code Retry-After} header: whole seconds, fractional seconds (Samsara sends {@code 0.40235}) or an HTTP date.
- */
+/** The {@code Retry-After} header: whole seconds, fractional seconds such as {@code 0.40235} or an HTTP date. */
 final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,18})?");
 

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.internal.http;
 
 import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
@@ -8,6 +9,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
+import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ public record TransportSettings(
         @Nullable Proxy proxy,
         @Nullable Authenticator proxyAuthenticator,
         @Nullable Tls tls) {
+    private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
     /** Whom the client trusts, and how it shows who it is itself. */
     public record Tls(SSLContext context, X509TrustManager trustManager) {
         /**
@@ -47,6 +51,17 @@ public record TransportSettings(
                         "The trust store cannot be used: " + e.getMessage() + ". Load it before it is passed.", e);
             }
         }
+    }
+
+    /** Shows the credentials once; a proxy that refuses them refuses them again. */
+    public static Authenticator proxyAuthenticator(String user, String password) {
+        String credential = Credentials.basic(user, password, StandardCharsets.UTF_8);
+        return (route, response) -> response.request().header(PROXY_AUTHORIZATION) != null
+                ? null
+                : response.request()
+                        .newBuilder()
+                        .header(PROXY_AUTHORIZATION, credential)
+                        .build();
     }
 
     void applyTo(OkHttpClient.Builder http) {

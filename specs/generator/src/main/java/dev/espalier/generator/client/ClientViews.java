@@ -42,6 +42,7 @@ public final class ClientViews {
     /** @param apis the groups of operations */
     public ClientView view(Collection<ApiView> apis, String apiPackage, Set<String> secretParameters) {
         imports.add(RuntimeType.API_CLIENT);
+        imports.add(RuntimeType.CLIENT_BUILDER);
         imports.add(RuntimeType.VENDOR_PROFILE);
         imports.add(RuntimeType.JSON_PROBLEM_DECODER);
         imports.add(RuntimeType.SET);

@@ -76,6 +76,7 @@ public enum RuntimeType {
     SET(In.CLIENTS, "java.util.Set"),
     SUPPLIER(In.CLIENTS, "java.util.function.Supplier"),
     API_CLIENT(In.CLIENTS, "dev.espalier.runtime.ApiClient"),
+    CLIENT_BUILDER(In.CLIENTS, "dev.espalier.runtime.ClientBuilder"),
     VENDOR_PROFILE(In.CLIENTS, "dev.espalier.runtime.internal.VendorProfile"),
     CREDENTIALS(In.CLIENTS, "dev.espalier.runtime.internal.auth.Credentials"),
     SECRET_FORM(In.CLIENTS, "dev.espalier.runtime.internal.auth.SecretForm"),

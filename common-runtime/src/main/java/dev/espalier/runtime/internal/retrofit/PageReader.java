@@ -1,10 +1,11 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.retrofit;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonToken;
+import dev.espalier.runtime.Page;
 import dev.espalier.runtime.internal.call.UnreadablePageException;
 import dev.espalier.runtime.internal.json.JsonInput;
 import dev.espalier.runtime.internal.json.JsonType;
@@ -45,7 +46,12 @@ final class PageReader<T> implements Function<JsonInput, Page<T>> {
         if (at(envelope, morePath) instanceof JsonPrimitive more && more.isBoolean()) {
             hasNext = more.getAsBoolean();
         }
-        return new Page<>(found.items, next, hasNext, envelope);
+        return Page.<T>builder()
+                .items(found.items)
+                .nextCursor(next)
+                .hasNext(hasNext)
+                .envelope(envelope)
+                .build();
     }
 
     /** An object on the way to the items; {@code depth} names of the path lead to it. */

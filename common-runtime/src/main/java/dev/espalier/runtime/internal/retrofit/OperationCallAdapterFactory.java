@@ -1,5 +1,10 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.retrofit;
 
+import dev.espalier.runtime.ApiCall;
+import dev.espalier.runtime.CallOptions;
+import dev.espalier.runtime.Feed;
+import dev.espalier.runtime.Page;
+import dev.espalier.runtime.Pager;
 import dev.espalier.runtime.internal.call.CallEngine;
 import dev.espalier.runtime.internal.call.CallPlan;
 import dev.espalier.runtime.internal.call.NoResult;
@@ -32,7 +37,7 @@ import retrofit2.Retrofit;
  * converter; the exchange itself is run by {@link CallEngine}, so that no caller can get round retries and error
  * mapping.
  */
-final class OperationCallAdapterFactory extends CallAdapter.Factory {
+public final class OperationCallAdapterFactory extends CallAdapter.Factory {
     private final String vendor;
     private final CallEngine engine;
     private final OperationMethods methods;
@@ -40,7 +45,7 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
     private final Set<String> credentials;
 
     /** @param credentials the security schemes that the client has credentials for */
-    OperationCallAdapterFactory(
+    public OperationCallAdapterFactory(
             String vendor, CallEngine engine, OperationMethods methods, CallOptions options, Set<String> credentials) {
         this.vendor = vendor;
         this.engine = engine;
@@ -69,12 +74,25 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
         if (paging == null) {
             throw new IllegalArgumentException(info.name() + " returns Pager and needs @Paginated.");
         }
-        return new PagerOf<>(
+        return pagerOf(
                 info,
                 new PageType(item),
                 paging,
                 rawType == Feed.class,
                 retrofit.responseBodyConverter(new PageType(item), annotations));
+    }
+
+    private <R> PagerOf<R> pagerOf(
+            OperationInfo operation,
+            Type page,
+            Paginated paging,
+            boolean feed,
+            Converter<ResponseBody, Page<R>> decoder) {
+        return new PagerOf<>(
+                operation,
+                page,
+                new PageCalls<>(engine, operation, paging, decoder, options),
+                feed ? Duration.parse(paging.pollInterval()) : null);
     }
 
     /** Retrofit's own converter of nothing takes anything for it. */
@@ -148,21 +166,15 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
     private final class PagerOf<R> implements CallAdapter<Page<R>, Pager<R>> {
         private final OperationInfo operation;
         private final Type page;
-        private final Paginated paging;
-        private final boolean feed;
-        private final Converter<ResponseBody, Page<R>> decoder;
+        private final PageCalls<R> calls;
+        private final @Nullable Duration pollInterval;
 
-        PagerOf(
-                OperationInfo operation,
-                Type page,
-                Paginated paging,
-                boolean feed,
-                Converter<ResponseBody, Page<R>> decoder) {
+        /** @param pollInterval of a feed; null for a list that ends */
+        PagerOf(OperationInfo operation, Type page, PageCalls<R> calls, @Nullable Duration pollInterval) {
             this.operation = operation;
             this.page = page;
-            this.paging = paging;
-            this.feed = feed;
-            this.decoder = decoder;
+            this.calls = calls;
+            this.pollInterval = pollInterval;
         }
 
         @Override
@@ -172,67 +184,10 @@ final class OperationCallAdapterFactory extends CallAdapter.Factory {
 
         @Override
         public Pager<R> adapt(Call<Page<R>> call) {
-            Request first = request(operation, call);
-            Pager.PageSource<R> source = paging.style() == Paginated.Style.PAGE
-                    ? new CountedPages(first)
-                    : cursor -> pageCall(first, cursor, decoder);
-            return feed
-                    ? Feed.of(operation.name(), source, engine.sleeper())
-                            .pollInterval(Duration.parse(paging.pollInterval()))
-                    : Pager.of(operation.name(), source);
-        }
-
-        private ApiCall<Page<R>> pageCall(
-                Request first, @Nullable String cursor, Converter<ResponseBody, Page<R>> converter) {
-            Request request = cursor == null ? first : at(first, cursor);
-            return new OperationCall<>(engine, new CallPlan<>(operation, request, converter, options));
-        }
-
-        private Request at(Request first, String cursor) {
-            ParameterWriter out = new ParameterWriter(first, operation.name());
-            out.removeQuery(paging.request());
-            out.query(paging.request(), cursor);
-            return out.toRequest();
-        }
-
-        /** The response does not tell the next number, and only an empty page is the end. */
-        private final class CountedPages implements NumberedPages<R> {
-            private final Request first;
-
-            CountedPages(Request first) {
-                this.first = first;
-            }
-
-            @Override
-            public ApiCall<Page<R>> page(@Nullable String number) {
-                String next = after(number);
-                return pageCall(first, number, body -> {
-                    Page<R> page = decoder.convert(body);
-                    return Page.<R>builder()
-                            .items(page.items())
-                            .nextCursor(next)
-                            .hasNext(!page.items().isEmpty())
-                            .envelope(page.envelope())
-                            .build();
-                });
-            }
-
-            @Override
-            public String after(@Nullable String number) {
-                String text = number == null ? first.url().queryParameter(paging.request()) : number;
-                return text == null ? "2" : String.valueOf(pageNumber(text) + 1);
-            }
-
-            private long pageNumber(String text) {
-                try {
-                    return Long.parseLong(text);
-                } catch (NumberFormatException e) {
-                    throw new IllegalArgumentException(
-                            operation.name() + " counts its pages, so it cannot start from \"" + text
-                                    + "\". Pass a page number.",
-                            e);
-                }
-            }
+            Pager.PageSource<R> source = calls.from(request(operation, call));
+            return pollInterval == null
+                    ? Pager.of(operation.name(), source)
+                    : Feed.of(operation.name(), source, engine.sleeper()).pollInterval(pollInterval);
         }
     }
 

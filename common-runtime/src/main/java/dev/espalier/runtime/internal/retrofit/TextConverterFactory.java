@@ -1,6 +1,6 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.retrofit;
 
-import static dev.espalier.runtime.OperationCallAdapterFactory.annotation;
+import static dev.espalier.runtime.internal.retrofit.OperationCallAdapterFactory.annotation;
 
 import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.operation.PlainText;
@@ -13,10 +13,10 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /** Bodies that are plain text. */
-final class TextConverterFactory extends Converter.Factory {
+public final class TextConverterFactory extends Converter.Factory {
     private final String vendor;
 
-    TextConverterFactory(String vendor) {
+    public TextConverterFactory(String vendor) {
         this.vendor = vendor;
     }
 

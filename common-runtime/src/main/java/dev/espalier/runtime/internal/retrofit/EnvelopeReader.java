@@ -1,4 +1,4 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.retrofit;
 
 import dev.espalier.runtime.internal.json.JsonInput;
 import dev.espalier.runtime.internal.json.JsonType;

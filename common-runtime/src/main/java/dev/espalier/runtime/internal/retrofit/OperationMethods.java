@@ -1,4 +1,4 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.retrofit;
 
 import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.internal.request.RequiredParameters;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the methods of a vendor's interfaces require, each read at its first call. */
-final class OperationMethods {
+public final class OperationMethods {
     private final String vendor;
     private final Map<Method, RequiredParameters> required = new ConcurrentHashMap<>();
 
-    OperationMethods(String vendor) {
+    public OperationMethods(String vendor) {
         this.vendor = vendor;
     }
 

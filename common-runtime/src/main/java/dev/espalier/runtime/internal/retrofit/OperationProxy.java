@@ -1,4 +1,4 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.retrofit;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * them through a class under {@code META-INF/versions}, and in a shaded jar whose manifest does not say
  * {@code Multi-Release: true} that class is not found.
  */
-final class OperationProxy implements InvocationHandler {
+public final class OperationProxy implements InvocationHandler {
     private final Class<?> type;
     private final Object retrofit;
     private final OperationMethods methods;
@@ -23,7 +23,7 @@ final class OperationProxy implements InvocationHandler {
     }
 
     /** @param retrofit Retrofit's implementation of {@code type} */
-    static Object of(Class<?> type, Object retrofit, OperationMethods methods) {
+    public static Object of(Class<?> type, Object retrofit, OperationMethods methods) {
         return Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, new OperationProxy(type, retrofit, methods));
     }

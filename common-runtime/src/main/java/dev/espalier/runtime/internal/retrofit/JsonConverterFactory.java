@@ -1,8 +1,9 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.retrofit;
 
-import static dev.espalier.runtime.OperationCallAdapterFactory.annotation;
+import static dev.espalier.runtime.internal.retrofit.OperationCallAdapterFactory.annotation;
 
 import com.google.gson.JsonParseException;
+import dev.espalier.runtime.Page;
 import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.internal.json.JsonBody;
 import dev.espalier.runtime.internal.json.JsonInput;
@@ -24,10 +25,10 @@ import retrofit2.Retrofit;
 import retrofit2.http.Path;
 
 /** Bodies as JSON, and path values as text. */
-final class JsonConverterFactory extends Converter.Factory {
+public final class JsonConverterFactory extends Converter.Factory {
     private final String vendor;
 
-    JsonConverterFactory(String vendor) {
+    public JsonConverterFactory(String vendor) {
         this.vendor = vendor;
     }
 

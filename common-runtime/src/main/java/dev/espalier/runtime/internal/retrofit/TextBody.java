@@ -1,4 +1,4 @@
-package dev.espalier.runtime;
+package dev.espalier.runtime.internal.retrofit;
 
 import dev.espalier.runtime.internal.Utf8Text;
 import dev.espalier.runtime.internal.json.UnreadableBodyException;
