@@ -2,18 +2,27 @@ package dev.espalier.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.error.ServerException;
 import dev.espalier.runtime.internal.auth.Credentials;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -108,6 +117,55 @@ class OwnHttpClientTest extends ServerTest {
         }
 
         assertThat(daemon).containsExactly(true);
+    }
+
+    /** Kotlin code throws them without saying so. */
+    @Test
+    void aCheckedExceptionOfAnInterceptorGoesToTheCallerAsItIs() {
+        TimeoutException failure = new TimeoutException("the lock was not free");
+        OkHttpClient own = http.newBuilder()
+                .addInterceptor(chain -> OwnHttpClientTest.<Response, RuntimeException>fail(failure))
+                .build();
+        TestApi things = builder()
+                .httpClient(own)
+                .deadline(Duration.ofSeconds(10))
+                .build()
+                .things();
+
+        assertThatThrownBy(() -> things.get("a").execute()).isSameAs(failure);
+        assertThatThrownBy(() -> things.get("a").executeAsync().join()).hasCause(failure);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R, E extends Throwable> R fail(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    @Test
+    void anExecutorThatHasNoThreadFailsTheCallAndNoOther() {
+        OutOfMemoryError failure = new OutOfMemoryError("unable to create native thread");
+        AtomicBoolean failing = new AtomicBoolean(true);
+        ExecutorService threads = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>()) {
+            @Override
+            public void execute(Runnable task) {
+                if (failing.getAndSet(false)) {
+                    throw failure;
+                }
+                super.execute(task);
+            }
+        };
+        OkHttpClient own = http.newBuilder().dispatcher(new Dispatcher(threads)).build();
+        TestApi things = builder()
+                .httpClient(own)
+                .maxConcurrentRequests(1)
+                .deadline(Duration.ofSeconds(10))
+                .build()
+                .things();
+        respond(200, THING);
+
+        assertThatThrownBy(() -> things.get("a").execute()).isSameAs(failure);
+        assertThat(things.get("a").execute().id()).isEqualTo("a");
+        threads.shutdown();
     }
 
     @Test

@@ -2,12 +2,14 @@ package dev.espalier.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.error.DeadlineExceededException;
 import dev.espalier.runtime.internal.auth.Credentials;
 import dev.espalier.runtime.internal.call.LocalPacer;
 import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.operation.RateLimit;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -121,6 +123,16 @@ class PacingTest extends ServerTest {
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> things(noting(CompletableFuture.failedFuture(failure)))
+                        .limited()
+                        .execute())
+                .isSameAs(failure);
+    }
+
+    @Test
+    void aCheckedExceptionOfThePacerIsTheCallersToo() {
+        IOException failure = new IOException("the limiter cannot be reached");
+
+        assertThatThrownBy(() -> things(noting(CompletableFuture.failedFuture(failure)))
                         .limited()
                         .execute())
                 .isSameAs(failure);

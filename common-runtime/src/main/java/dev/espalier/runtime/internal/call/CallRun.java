@@ -58,7 +58,7 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
                 next.cancel(false);
             }
             next.whenComplete((nothing, failure) -> onTurn(failure));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             end(e);
         }
     }
@@ -82,19 +82,22 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
             attempt();
         } catch (InterruptedException e) {
             end(execution.interrupted(e));
-        } catch (RuntimeException | Error e) {
-            // Of a user's interceptor: it goes to the caller as it is.
+        } catch (Throwable e) {
+            // Of a user's interceptor, and in Kotlin it may be checked: it goes to the caller as it is.
             end(e);
         }
     }
 
     @Override
-    public void refused(RejectedExecutionException reason) {
-        end(new TransportException(
-                plan.operation().name(),
-                execution.requests(),
-                new IOException("the executor of the OkHttpClient is shut down", reason),
-                false));
+    public void refused(Throwable reason) {
+        end(
+                reason instanceof RejectedExecutionException
+                        ? new TransportException(
+                                plan.operation().name(),
+                                execution.requests(),
+                                new IOException("the executor of the OkHttpClient is shut down", reason),
+                                false)
+                        : reason);
     }
 
     private void attempt() throws InterruptedException {
@@ -200,11 +203,14 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
                 known.setStackTrace(new Throwable().getStackTrace());
                 throw known;
             }
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) failure;
+            throw CallRun.<RuntimeException>asItIs(failure);
         }
+    }
+
+    /** Throws what users' own code has thrown, even if it is checked: nothing says so, but nothing forbids it. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E asItIs(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     /** What comes out, for a caller that does not wait. */

@@ -3,7 +3,6 @@ package dev.espalier.runtime.internal.http;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ final class RequestLimit {
                 }
             });
             return true;
-        } catch (RejectedExecutionException e) {
+        } catch (Throwable e) {
             task.refused(e);
             return false;
         }

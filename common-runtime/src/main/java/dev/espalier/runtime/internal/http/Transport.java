@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -24,8 +23,13 @@ public final class Transport implements Call.Factory {
     public interface Task {
         void run();
 
-        /** There is no thread: whoever lent them has shut them down. */
-        void refused(RejectedExecutionException reason);
+        /**
+         * There is no thread.
+         *
+         * @param reason a {@link java.util.concurrent.RejectedExecutionException} where whoever lent the threads has
+         *     shut them down; otherwise what went wrong
+         */
+        void refused(Throwable reason);
     }
 
     private final OkHttpClient client;
