@@ -32,6 +32,11 @@ public final class TestClient extends ApiClient {
         return api(PacingTest.LimitedApi.class);
     }
 
+    /** The operations of a test's own interface. */
+    public <A> A operations(Class<A> api) {
+        return api(api);
+    }
+
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {
             credentials(Credentials.bearer(TOKEN));
