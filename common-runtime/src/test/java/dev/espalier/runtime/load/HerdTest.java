@@ -56,6 +56,28 @@ class HerdTest {
         assertThat(spread).isGreaterThanOrEqualTo(300);
     }
 
+    /** What waits for one of the places of the request limit has not been sent, and must hear of the hold too. */
+    @Test
+    void whoWaitsForAPlaceIsHeldToo() throws Exception {
+        int places = 20;
+        try (LoadServer server = server(places, "0.25");
+                TestClient client =
+                        builder(server).maxConcurrentRequests(places).build()) {
+            start(client.things(), CALLERS).forEach(CompletableFuture::join);
+        }
+
+        List<Long> millis = millisSinceRefusal();
+        Load.figure(
+                "herd",
+                "%d callers, %d at a time: the first after %d ms, spread over %d ms",
+                CALLERS,
+                places,
+                millis.get(0),
+                millis.get(millis.size() - 1) - millis.get(0));
+        assertThat(millis).hasSize(CALLERS);
+        assertThat(millis.get(0)).isGreaterThanOrEqualTo(240);
+    }
+
     private TestClient.Builder builder(LoadServer server) {
         return TestClient.builder().baseUrl(server.url()).listener(listener);
     }

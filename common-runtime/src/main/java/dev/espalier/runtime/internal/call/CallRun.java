@@ -79,7 +79,12 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
             return;
         }
         try {
-            attempt();
+            if (execution.hold().isZero()) {
+                attempt();
+            } else {
+                // The vendor has asked for it while this waited for its place.
+                proceed();
+            }
         } catch (InterruptedException e) {
             end(execution.interrupted(e));
         } catch (Throwable e) {
