@@ -111,6 +111,10 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
         call.timeout().timeout(plan.options().attemptTimeout().toNanos(), TimeUnit.NANOSECONDS);
         this.exchange = exchange;
         current = call;
+        if (outcome.isDone()) {
+            // It ended before there was a call to be cancelled.
+            return;
+        }
         try {
             follow(execution.onResponse(exchange, response(call)));
         } catch (IOException e) {
