@@ -14,6 +14,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CallListenerTest extends ServerTest {
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
@@ -152,8 +154,14 @@ class CallListenerTest extends ServerTest {
         assertThat(threads).singleElement().extracting(Thread::getName).isEqualTo("mine");
     }
 
-    @Test
-    void whatItThrowsIsNoBusinessOfTheCall() {
+    static Stream<Throwable> faults() {
+        return Stream.of(
+                new IllegalStateException("a listener's fault"), new AssertionError("a listener's failed assertion"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whatItThrowsIsNoBusinessOfTheCall(Throwable fault) {
         respond(200, THING);
         BlockingQueue<Throwable> uncaught = new LinkedBlockingQueue<>();
         Executor executor = action -> {
@@ -164,7 +172,10 @@ class CallListenerTest extends ServerTest {
         CallListener failing = new CallListener() {
             @Override
             public void sent(CallInfo call, int attempt) {
-                throw new IllegalStateException("a listener's fault");
+                if (fault instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) fault;
             }
 
             @Override
@@ -176,6 +187,6 @@ class CallListenerTest extends ServerTest {
         builder().executor(executor).listener(failing).build().things().get("a").execute();
 
         assertThat(events(1)).containsExactly("succeeded");
-        assertThat(uncaught).singleElement().asString().contains("a listener's fault");
+        assertThat(uncaught).containsExactly(fault);
     }
 }

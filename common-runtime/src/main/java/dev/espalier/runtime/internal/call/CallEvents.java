@@ -94,7 +94,7 @@ final class CallEvents {
         while (next != null) {
             try {
                 next.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 // A listener only listens: what it does wrong is its own, and no call fails for it.
                 Thread thread = Thread.currentThread();
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
