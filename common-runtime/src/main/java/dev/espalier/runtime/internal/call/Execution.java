@@ -36,7 +36,7 @@ final class Execution<T extends @Nullable Object> {
     private int stale;
     private long attemptStartedAt;
     private boolean answerLost;
-    private volatile int requestsBefore;
+    private int requestsBefore;
     private volatile @Nullable Exchange current;
     private volatile @Nullable EspalierException last;
 
@@ -158,7 +158,8 @@ final class Execution<T extends @Nullable Object> {
         return new Failure<>(failure);
     }
 
-    private void end(Exchange exchange) {
+    /** An exchange that is over counts once, for whoever looks meanwhile too. */
+    private synchronized void end(Exchange exchange) {
         current = null;
         requestsBefore += requests(exchange);
     }
@@ -217,7 +218,7 @@ final class Execution<T extends @Nullable Object> {
     }
 
     /** How many requests were sent or tried. */
-    int requests() {
+    synchronized int requests() {
         Exchange underWay = current;
         return requestsBefore + (underWay == null ? 0 : requests(underWay));
     }
