@@ -263,6 +263,23 @@ class AsyncCallTest extends ServerTest {
         assertThat(things.get("a").executeAsync().join()).isEqualTo(NEW);
     }
 
+    @Test
+    void completesWhereTheExecutorHasNoThread() {
+        respond(200, THING);
+        TestClient client = builder()
+                .executor(action -> {
+                    throw new OutOfMemoryError("unable to create native thread");
+                })
+                .build();
+
+        assertThat(client.things()
+                        .get("a")
+                        .executeAsync()
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join())
+                .isEqualTo(NEW);
+    }
+
     private void stall() {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)

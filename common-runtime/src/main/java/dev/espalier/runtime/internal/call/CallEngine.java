@@ -97,11 +97,14 @@ public final class CallEngine {
         running.remove(run);
     }
 
-    /** Runs what belongs to the user; on this thread if there is no other, rather than never. */
+    /**
+     * Runs what belongs to the user; on this thread if there is no other, rather than never: an executor is shut down,
+     * or a thread cannot be started, which is an {@link OutOfMemoryError}.
+     */
     void runForUser(Runnable action) {
         try {
             executor.execute(action);
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
             action.run();
         }
     }
