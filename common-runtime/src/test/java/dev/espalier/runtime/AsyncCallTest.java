@@ -15,11 +15,15 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.Call;
+import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
@@ -278,6 +282,37 @@ class AsyncCallTest extends ServerTest {
                         .orTimeout(10, TimeUnit.SECONDS)
                         .join())
                 .isEqualTo(NEW);
+    }
+
+    @Test
+    void whoGivesUpLeavesTheLine() throws InterruptedException {
+        stall();
+        respond(200, THING);
+        AtomicInteger threads = new AtomicInteger();
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>()) {
+            @Override
+            protected void beforeExecute(Thread thread, Runnable task) {
+                threads.incrementAndGet();
+            }
+        };
+        TestApi things = builder()
+                .httpClient(
+                        http.newBuilder().dispatcher(new Dispatcher(executor)).build())
+                .maxConcurrentRequests(1)
+                .build()
+                .things();
+        CompletableFuture<Thing> first = things.get("a").executeAsync();
+        request();
+        for (int i = 0; i < 100; i++) {
+            things.get("a").executeAsync().cancel(true);
+        }
+        CompletableFuture<Thing> last = things.get("a").executeAsync();
+
+        first.cancel(true);
+
+        assertThat(last.join()).isEqualTo(NEW);
+        assertThat(threads).hasValue(2);
+        executor.shutdown();
     }
 
     private void stall() {

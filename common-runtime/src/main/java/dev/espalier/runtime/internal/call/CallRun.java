@@ -68,6 +68,9 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
             end(failure);
         } else if (execution.hold().isZero()) {
             engine.transport.run(this);
+            if (outcome.isDone()) {
+                engine.transport.forget(this);
+            }
         } else {
             proceed();
         }
@@ -158,6 +161,7 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
             if (call != null) {
                 call.cancel();
             }
+            engine.transport.forget(this);
             CompletableFuture<Void> waitingFor = turn;
             if (waitingFor != null) {
                 waitingFor.cancel(false);

@@ -1,7 +1,8 @@
 package dev.espalier.runtime.internal.http;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestLimit {
     private final Executor threads;
     private final int limit;
-    private final Queue<Transport.Task> waiting = new ArrayDeque<>();
+    private final Set<Transport.Task> waiting = new LinkedHashSet<>();
     private int running;
 
     RequestLimit(Executor threads, int limit) {
@@ -30,6 +31,13 @@ final class RequestLimit {
         }
         if (!isStarted(task)) {
             startNext();
+        }
+    }
+
+    /** A task that waits, waits no more. */
+    void forget(Transport.Task task) {
+        synchronized (waiting) {
+            waiting.remove(task);
         }
     }
 
@@ -59,10 +67,13 @@ final class RequestLimit {
 
     private Transport.@Nullable Task next() {
         synchronized (waiting) {
-            Transport.Task next = waiting.poll();
-            if (next == null) {
+            Iterator<Transport.Task> tasks = waiting.iterator();
+            if (!tasks.hasNext()) {
                 running--;
+                return null;
             }
+            Transport.Task next = tasks.next();
+            tasks.remove();
             return next;
         }
     }

@@ -82,6 +82,13 @@ public final class Transport implements Call.Factory {
         limit.run(task);
     }
 
+    /**
+     * Takes {@code task} out of the line, if it stands there: whoever gives up holds nobody up, and nothing in memory.
+     */
+    public void forget(Task task) {
+        limit.forget(task);
+    }
+
     @Override
     public Call newCall(Request request) {
         return client.newCall(request);
