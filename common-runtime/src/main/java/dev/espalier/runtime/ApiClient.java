@@ -6,7 +6,6 @@ import dev.espalier.runtime.internal.auth.Credentials;
 import dev.espalier.runtime.internal.call.CallEngine;
 import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.internal.call.Pacing;
-import dev.espalier.runtime.internal.http.Threads;
 import dev.espalier.runtime.internal.http.Transport;
 import dev.espalier.runtime.internal.retrofit.JsonConverterFactory;
 import dev.espalier.runtime.internal.retrofit.OperationCallAdapterFactory;
@@ -16,7 +15,6 @@ import dev.espalier.runtime.internal.retrofit.TextConverterFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -33,7 +31,6 @@ public abstract class ApiClient implements AutoCloseable {
     private final VendorProfile vendor;
     private final Transport transport;
     private final CallEngine engine;
-    private final @Nullable ExecutorService ownExecutor;
     private final Retrofit retrofit;
     private final OperationMethods methods;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
@@ -49,7 +46,6 @@ public abstract class ApiClient implements AutoCloseable {
                 List.of(
                         chain -> chain.proceed(withUserAgent(chain.request(), vendor)),
                         new AuthInterceptor(request -> credentials(credentials, request.tag(OperationInfo.class)))));
-        ownExecutor = builder.executor == null ? Threads.start("espalier-" + vendor.name() + "-callback") : null;
         engine = new CallEngine(
                 vendor.name(),
                 transport,
@@ -57,7 +53,7 @@ public abstract class ApiClient implements AutoCloseable {
                 vendor.secretParameters(),
                 new CallEngine.Time(builder.clock, builder.sleeper, builder.random),
                 new Pacing(builder.pacer, operation -> fingerprint(credentials(credentials, operation))),
-                builder.executor == null ? ownExecutor : builder.executor,
+                builder.executor,
                 builder.listener);
         methods = new OperationMethods(vendor.name());
         retrofit = new Retrofit.Builder()
@@ -100,9 +96,6 @@ public abstract class ApiClient implements AutoCloseable {
     public final void close() {
         engine.close();
         transport.close();
-        if (ownExecutor != null) {
-            ownExecutor.shutdown();
-        }
     }
 
     /** Vendor and server; no credential. */

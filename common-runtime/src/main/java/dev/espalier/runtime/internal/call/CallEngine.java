@@ -5,12 +5,14 @@ import dev.espalier.runtime.CallListener;
 import dev.espalier.runtime.error.ClientClosedException;
 import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.internal.error.ProblemDecoder;
+import dev.espalier.runtime.internal.http.Threads;
 import dev.espalier.runtime.internal.http.Transport;
 import dev.espalier.runtime.retry.Sleeper;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class CallEngine {
     final RetryBudget budget = new RetryBudget();
     final Pacing pacing;
     private final ClosableSleeper sleeper;
+    private final ExecutorService threads;
     private final Executor executor;
     private final @Nullable CallListener listener;
     private final Set<CallRun<?>> running = ConcurrentHashMap.newKeySet();
@@ -44,7 +47,7 @@ public final class CallEngine {
 
     /**
      * @param secretParameters names of queries and headers whose values no message may show
-     * @param executor runs what users do with results
+     * @param executor runs what users do with results; null for threads of the engine
      * @param listener null if there is none
      */
     public CallEngine(
@@ -54,7 +57,7 @@ public final class CallEngine {
             Set<String> secretParameters,
             Time time,
             Pacing pacing,
-            Executor executor,
+            @Nullable Executor executor,
             @Nullable CallListener listener) {
         this.transport = transport;
         this.problems = problems;
@@ -62,7 +65,8 @@ public final class CallEngine {
         this.time = time;
         this.pacing = pacing;
         sleeper = new ClosableSleeper(time.sleeper());
-        this.executor = executor;
+        threads = Threads.start("espalier-" + vendor + "-callback");
+        this.executor = executor == null ? threads : executor;
         this.listener = listener;
         log = new CallLog(vendor);
     }
@@ -97,11 +101,21 @@ public final class CallEngine {
         running.remove(run);
     }
 
-    /**
-     * Runs what belongs to the user; on this thread if there is no other, rather than never: an executor is shut down,
-     * or a thread cannot be started, which is an {@link OutOfMemoryError}.
-     */
+    /** Runs what belongs to the user. */
     void runForUser(Runnable action) {
+        run(executor, action);
+    }
+
+    /** Runs what must not keep a timer, nor wait behind what users do. */
+    void runAside(Runnable action) {
+        run(threads, action);
+    }
+
+    /**
+     * On this thread if there is no other, rather than never: an executor is shut down, or a thread cannot be started,
+     * which is an {@link OutOfMemoryError}.
+     */
+    private static void run(Executor executor, Runnable action) {
         try {
             executor.execute(action);
         } catch (RejectedExecutionException | OutOfMemoryError e) {
@@ -114,5 +128,6 @@ public final class CallEngine {
         closed = true;
         running.forEach(CallRun::onClose);
         sleeper.close();
+        threads.shutdown();
     }
 }

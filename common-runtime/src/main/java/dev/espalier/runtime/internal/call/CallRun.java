@@ -1,7 +1,6 @@
 package dev.espalier.runtime.internal.call;
 
 import dev.espalier.runtime.ApiResponse;
-import dev.espalier.runtime.error.EspalierException;
 import dev.espalier.runtime.error.TransportException;
 import dev.espalier.runtime.internal.http.Exchange;
 import dev.espalier.runtime.internal.http.Transport;
@@ -9,15 +8,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +25,7 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
     private final CallPlan<T> plan;
     private final CallEvents events;
     private final Execution<T> execution;
-    private final CompletableFuture<ApiResponse<T>> outcome = new CompletableFuture<>();
+    private final Outcome<T> outcome = new Outcome<>();
     private volatile @Nullable Exchange exchange;
     private volatile @Nullable Call current;
     private volatile @Nullable CompletableFuture<Void> turn;
@@ -144,17 +140,15 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
     }
 
     private void succeed(ApiResponse<T> response) {
-        if (outcome.complete(response)) {
+        if (outcome.succeed(response)) {
             engine.ended(this);
             events.succeeded(response.status(), response.attempts());
-        } else {
-            discard(response);
         }
     }
 
     /** Ends the run, unless it has ended; true if it had not. */
     boolean end(Throwable failure) {
-        boolean first = outcome.completeExceptionally(failure);
+        boolean first = outcome.fail(failure);
         if (first) {
             engine.ended(this);
             Call call = current;
@@ -183,66 +177,23 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
         end(execution.deadlineExceeded());
     }
 
-    /** A body that nobody takes any more must not hold its connection. */
-    private static void discard(ApiResponse<?> response) {
-        if (response.body() instanceof ResponseBody body) {
-            body.close();
-        }
-    }
-
     /** Waits for the outcome on the calling thread, until the deadline at most. */
     ApiResponse<T> await() {
-        Duration deadline = plan.options().deadline().orElse(null);
         try {
-            return deadline == null ? outcome.get() : outcome.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+            outcome.await(plan.options().deadline().orElse(null));
         } catch (TimeoutException e) {
             onDeadline();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             end(execution.interrupted(e));
-        } catch (ExecutionException e) {
-            // What it was is rethrown below.
         }
-        return ended();
+        return outcome.get();
     }
 
-    /** The exception was made on another thread; its stack trace says who called. */
-    private ApiResponse<T> ended() {
-        try {
-            return outcome.join();
-        } catch (CompletionException e) {
-            Throwable failure = e.getCause();
-            if (failure instanceof EspalierException known) {
-                known.setStackTrace(new Throwable().getStackTrace());
-                throw known;
-            }
-            throw CallRun.<RuntimeException>asItIs(failure);
-        }
-    }
-
-    /** Throws what users' own code has thrown, even if it is checked: nothing says so, but nothing forbids it. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E asItIs(Throwable failure) throws E {
-        throw (E) failure;
-    }
-
-    /** What comes out, for a caller that does not wait. */
+    /** The outcome, for a caller that does not wait. */
     <R extends @Nullable Object> CompletableFuture<R> future(Function<ApiResponse<T>, R> result) {
-        CompletableFuture<R> future = new CompletableFuture<>();
         limitToDeadline();
-        outcome.whenComplete((response, failure) -> engine.runForUser(() -> {
-            if (failure != null) {
-                future.completeExceptionally(failure);
-            } else if (!future.complete(result.apply(response))) {
-                discard(response);
-            }
-        }));
-        future.whenComplete((value, failure) -> {
-            if (failure != null) {
-                end(new CancellationException());
-            }
-        });
-        return future;
+        return outcome.toFuture(engine::runForUser, result, () -> end(new CancellationException()));
     }
 
     private void limitToDeadline() {
@@ -252,10 +203,10 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
             timer.orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
             timer.whenComplete((nothing, timeout) -> {
                 if (timeout != null) {
-                    engine.runForUser(this::onDeadline);
+                    engine.runAside(this::onDeadline);
                 }
             });
-            outcome.whenComplete((response, failure) -> timer.complete(null));
+            outcome.whenDone(() -> timer.complete(null));
         });
     }
 }

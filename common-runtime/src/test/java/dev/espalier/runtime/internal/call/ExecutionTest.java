@@ -3,7 +3,7 @@ package dev.espalier.runtime.internal.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.runtime.CallOptions;
-import dev.espalier.runtime.error.JsonProblemDecoder;
+import dev.espalier.runtime.internal.error.JsonProblemDecoder;
 import dev.espalier.runtime.internal.http.Exchange;
 import dev.espalier.runtime.internal.http.Transport;
 import dev.espalier.runtime.internal.http.TransportSettings;
