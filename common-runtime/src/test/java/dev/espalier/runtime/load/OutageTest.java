@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class OutageTest {
     private static final int CALLERS = 100;
     /** Enough to use up the retries that are saved up while all is well. */
-    private static final int ROUNDS_BEFORE = 5;
+    private static final int ROUNDS_BEFORE = 2;
 
     private final LongAdder served = new LongAdder();
 
