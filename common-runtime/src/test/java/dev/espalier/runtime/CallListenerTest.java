@@ -125,7 +125,8 @@ class CallListenerTest extends ServerTest {
         sleeper.awaitAction();
         things.get("a").executeAsync();
 
-        assertThat(events(5)).endsWith("acme get-thing started", "acme get-thing held PT5S");
+        // The events of different calls come side by side, so the one that is held may overtake the other.
+        assertThat(events(5)).containsSubsequence("acme get-thing started", "acme get-thing held PT5S");
         assertThat(calls).hasSize(2);
     }
 
