@@ -33,18 +33,26 @@ public final class AuthInterceptor implements Interceptor {
         if (response.code() != 401 || isOneShot(request)) {
             return response;
         }
-        String renewed;
-        try {
-            renewed = credentials.header();
-        } catch (IOException e) {
-            response.close();
-            throw e;
-        }
+        String renewed = renewed(credentials, response);
         if (renewed.equals(header)) {
             return response;
         }
         response.close();
         return chain.proceed(with(request, renewed));
+    }
+
+    /** Whatever a supplier throws, the refusal that it was asked for is closed. */
+    private static String renewed(Credentials credentials, Response refusal) throws IOException {
+        boolean known = false;
+        try {
+            String header = credentials.header();
+            known = true;
+            return header;
+        } finally {
+            if (!known) {
+                refusal.close();
+            }
+        }
     }
 
     private static boolean isOneShot(Request request) {
