@@ -47,7 +47,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     final CallOptions.Builder options;
     Clock clock = Clock.systemUTC();
     Sleeper sleeper = Sleeper.system();
+    /** What is left to chance in waits, from 0 (inclusive) to 1 (exclusive). */
     DoubleSupplier random = Math::random;
+
     final Map<String, Credentials> credentials = new HashMap<>();
 
     protected ClientBuilder() {
@@ -224,12 +226,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** What is left to chance in waits, from 0 (inclusive) to 1 (exclusive); for our tests. */
-    B random(DoubleSupplier random) {
-        this.random = random;
-        return self();
-    }
-
     /**
      * Sets the credentials of a security scheme.
      *
@@ -240,12 +236,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /**
-     * Checks that the credentials are set that operations use by default.
-     *
-     * @param form of the secret that is told to be missing
-     * @throws IllegalArgumentException if they are not
-     */
+    /** @throws IllegalArgumentException unless the credentials are set that operations use by default */
     protected final void requireCredentials(SecretForm form) {
         if (!credentials.containsKey("")) {
             throw form.missing();

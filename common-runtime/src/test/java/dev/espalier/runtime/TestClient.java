@@ -4,6 +4,7 @@ import dev.espalier.runtime.internal.VendorProfile;
 import dev.espalier.runtime.internal.auth.Credentials;
 import dev.espalier.runtime.internal.error.JsonProblemDecoder;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 
 /** The client of a small vendor that does not exist. */
 public final class TestClient extends ApiClient {
@@ -44,6 +45,11 @@ public final class TestClient extends ApiClient {
 
         public Builder credentials(Credentials credentials) {
             return credentials("", credentials);
+        }
+
+        Builder random(DoubleSupplier random) {
+            this.random = random;
+            return this;
         }
 
         @Override

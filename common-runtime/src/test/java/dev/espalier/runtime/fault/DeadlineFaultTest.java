@@ -8,10 +8,7 @@ import dev.espalier.runtime.TestApi;
 import dev.espalier.runtime.Thing;
 import dev.espalier.runtime.error.DeadlineExceededException;
 import dev.espalier.runtime.internal.auth.Credentials;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketAddress;
+import dev.espalier.runtime.testing.FailingFirstSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Queue;
@@ -20,7 +17,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.SocketFactory;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,8 +155,9 @@ class DeadlineFaultTest extends FaultTest {
     @EnumSource(names = {"SYNC_ON_USERS_CLIENT", "ASYNC_ON_USERS_CLIENT"})
     void aConnectTimeoutIsNotTheDeadline(Mode mode) {
         respond(201, THING);
-        OkHttpClient users =
-                http.newBuilder().socketFactory(new FirstConnectTimesOut()).build();
+        OkHttpClient users = http.newBuilder()
+                .socketFactory(new FailingFirstSocket(() -> new SocketTimeoutException("Connect timed out")))
+                .build();
 
         assertThat(mode.run(limitedByDeadline(
                                 things(builder(mode, server.url("/").toString(), users))
@@ -201,41 +198,5 @@ class DeadlineFaultTest extends FaultTest {
     private static <T> ApiCall<T> limitedByDeadline(ApiCall<T> call) {
         return call.with(
                 options -> options.attemptTimeout(Duration.ofSeconds(90)).deadline(Duration.ofSeconds(60)));
-    }
-
-    private static final class FirstConnectTimesOut extends SocketFactory {
-        private final AtomicInteger sockets = new AtomicInteger();
-
-        @Override
-        public Socket createSocket() {
-            return sockets.getAndIncrement() > 0
-                    ? new Socket()
-                    : new Socket() {
-                        @Override
-                        public void connect(SocketAddress address, int timeout) throws IOException {
-                            throw new SocketTimeoutException("Connect timed out");
-                        }
-                    };
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
