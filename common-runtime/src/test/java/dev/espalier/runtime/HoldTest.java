@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.espalier.runtime.error.RateLimitException;
+import dev.espalier.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,25 @@ class HoldTest extends ServerTest {
                         .get("b")
                         .with(options -> options.deadline(Duration.ofSeconds(4)))
                         .execute())
-                .withMessageContaining("the vendor asked this client to wait")
+                .withMessageContaining("the vendor asked this client to wait, longer than the deadline leaves")
                 .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(5)))
                 .satisfies(e -> assertThat(e.attempts()).isZero());
+        assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallWithoutADeadlineDoesNotWaitLongerThanItsPolicyAllows() throws InterruptedException {
+        limited(Duration.ofSeconds(50), 1);
+        RetryPolicy impatient =
+                RetryPolicy.builder().maxRetryAfter(Duration.ofSeconds(49)).build();
+
+        assertThatExceptionOfType(RateLimitException.class)
+                .isThrownBy(() -> client.things()
+                        .get("b")
+                        .with(options -> options.noDeadline().retryPolicy(impatient))
+                        .execute())
+                .withMessageContaining("longer than the retry policy allows")
+                .satisfies(e -> assertThat(e.retryAfter()).contains(Duration.ofSeconds(50)));
         assertThat(requests()).isEqualTo(1);
     }
 

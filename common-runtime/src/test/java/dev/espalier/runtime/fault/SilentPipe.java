@@ -57,13 +57,13 @@ final class SilentPipe implements AutoCloseable {
     /** Ends the present connections in order, as a server that has waited long enough: the client gets a FIN. */
     void endConnections() throws InterruptedException {
         connections.forEach(Connection::close);
-        Thread.sleep(SETTLE_MILLIS);
+        awaitClientGone();
     }
 
     /** Breaks off the present connections: the client gets an RST. */
     void resetConnections() throws InterruptedException {
         connections.forEach(Connection::reset);
-        Thread.sleep(SETTLE_MILLIS);
+        awaitClientGone();
     }
 
     /** Refuses new connections; the present ones go on. */
@@ -84,11 +84,15 @@ final class SilentPipe implements AutoCloseable {
         Thread.sleep(SETTLE_MILLIS);
     }
 
-    /** Waits until the client has ended all of its connections. */
+    /**
+     * Waits until all connections of clients have ended, by whichever side. A thread that reads from one holds its
+     * socket open a little longer than the call that closes it.
+     */
     void awaitClientGone() throws InterruptedException {
         while (connections.stream().anyMatch(connection -> !connection.clientGone)) {
             Thread.sleep(SETTLE_MILLIS);
         }
+        Thread.sleep(SETTLE_MILLIS);
     }
 
     @Override

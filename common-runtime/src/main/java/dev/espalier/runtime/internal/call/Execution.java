@@ -66,10 +66,11 @@ final class Execution<T extends @Nullable Object> {
     Step<T> onHold(Duration hold) {
         Duration delay = RetryRules.spread(hold, engine.time.random().getAsDouble());
         Duration remaining = remaining();
-        if (remaining != null && hold.compareTo(remaining) >= 0) {
+        boolean tooLong = hold.compareTo(plan.options().retryPolicy().maxRetryAfter()) > 0;
+        if (tooLong || remaining != null && hold.compareTo(remaining) >= 0) {
             return new Failure<>(ApiException.of(ErrorResponse.builder(operation(), 429)
-                    .problem(Problem.ofText(
-                            "the vendor asked this client to wait, and the wait would end after the deadline"))
+                    .problem(Problem.ofText("the vendor asked this client to wait, longer than the "
+                            + (tooLong ? "retry policy allows" : "deadline leaves")))
                     .retryAfter(hold)
                     .attempts(requests())
                     .build()));
