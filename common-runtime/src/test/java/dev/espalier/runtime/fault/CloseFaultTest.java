@@ -56,6 +56,25 @@ class CloseFaultTest extends FaultTest {
         assertThat(requests()).isEqualTo(1);
     }
 
+    /** Over HTTP/2 a connection outlives its calls, and would wait for a minute to be used again. */
+    @ParameterizedTest
+    @EnumSource(names = {"SYNC", "ASYNC"})
+    void leavesNoConnectionOfACallThatWaitsForItsAnswer(Mode mode) throws Exception {
+        useTls();
+        SilentPipe pipe = pipe();
+        TestClient client = open(builder(mode, urlThrough(pipe)));
+        stall();
+        CompletableFuture<?> call = mode.start(client.things().get("a"));
+        request();
+
+        client.close();
+
+        assertClosed(Mode.failure(call));
+        long start = System.nanoTime();
+        pipe.awaitClientGone();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+    }
+
     /** The wait is not over, and need not be. */
     @ParameterizedTest
     @EnumSource(names = {"ASYNC", "ASYNC_ON_USERS_CLIENT"})

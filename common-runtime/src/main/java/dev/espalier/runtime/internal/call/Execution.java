@@ -44,7 +44,7 @@ final class Execution<T extends @Nullable Object> {
         this.engine = engine;
         this.plan = plan;
         this.events = events;
-        reader = new ResponseReader<>(plan, engine.problems, engine.secretParameters, engine.transport::onBodyClosed);
+        reader = new ResponseReader<>(plan, engine.problems, engine.secretParameters, engine.transport::evictIfClosed);
         startedAt = now();
     }
 

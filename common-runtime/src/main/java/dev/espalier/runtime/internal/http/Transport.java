@@ -43,7 +43,7 @@ public final class Transport implements Call.Factory {
         this.client = client;
         this.owned = owned;
         this.threads = threads;
-        this.limit = new RequestLimit(threads, limit);
+        this.limit = new RequestLimit(task -> threads.execute(() -> runToItsEnd(task)), limit);
         this.watch = watch;
     }
 
@@ -75,6 +75,14 @@ public final class Transport implements Call.Factory {
                 ? Threads.start("espalier-" + vendor)
                 : shared.dispatcher().executorService();
         return new Transport(http.build(), shared == null, threads, settings.maxConcurrentRequests(), watch);
+    }
+
+    private void runToItsEnd(Runnable task) {
+        try {
+            task.run();
+        } finally {
+            evictIfClosed();
+        }
     }
 
     /** Runs {@code task} on a thread of the transport, at once or when one of the requests before it has ended. */
@@ -116,8 +124,8 @@ public final class Transport implements Call.Factory {
         client.connectionPool().evictAll();
     }
 
-    /** A body can be open beyond the end of its client; its connection is not kept then. */
-    public void onBodyClosed() {
+    /** A request or a body can be under way beyond the end of its client; its connection is not kept then. */
+    public void evictIfClosed() {
         if (closed) {
             evictIdle();
         }
