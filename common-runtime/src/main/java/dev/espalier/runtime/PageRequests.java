@@ -106,6 +106,9 @@ final class PageRequests<T> {
             }
             Thread.currentThread().interrupt();
             throw new InterruptedCallException(pager.listing.operation(), 1, e);
+        } catch (CancellationException e) {
+            // From JDK 23 on, get() puts one of its own around the one that says why.
+            throw e.getCause() instanceof CancellationException why ? why : e;
         } catch (ExecutionException e) {
             throw unchecked(e.getCause());
         }
