@@ -26,6 +26,8 @@ final class ConnectionWatch implements Interceptor {
     /** Looking whether an idle connection is still open costs a millisecond, little beside a wait of this length. */
     private static final long IDLE_NANOS = 1_000_000_000L;
 
+    private static final int LONGEST_LOOK_MILLIS = 64;
+
     private final Map<Connection, LastByte> heard = Collections.synchronizedMap(new WeakHashMap<>());
 
     private static final class LastByte {
@@ -78,11 +80,28 @@ final class ConnectionWatch implements Interceptor {
         return worthLooking && !isSilent(socket);
     }
 
-    /** Between exchanges a connection is silent; its end, or bytes that nobody asked for, mean that it is of no use. */
+    /**
+     * Between exchanges a connection is silent; its end, or bytes that nobody asked for, mean that it is of no use.
+     * From JDK 21 on, a read whose thread was kept waiting for longer than its timeout ends without having looked, so
+     * it is worth another look, for longer.
+     */
     private static boolean isSilent(Socket socket) {
+        for (int millis = 1; millis <= LONGEST_LOOK_MILLIS; millis *= 2) {
+            long start = System.nanoTime();
+            if (!isSilentFor(socket, millis)) {
+                return false;
+            }
+            if (System.nanoTime() - start < 2_000_000L * millis) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSilentFor(Socket socket, int millis) {
         try {
             int timeout = socket.getSoTimeout();
-            socket.setSoTimeout(1);
+            socket.setSoTimeout(millis);
             try {
                 socket.getInputStream().read();
                 return false;
