@@ -1,8 +1,8 @@
 package dev.espalier.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,8 +13,9 @@ import java.util.Map;
 
 /**
  * How many times the CPU time of another codec or client ours takes. The two take turns in one JVM, so that a busy or a
- * slow machine burdens both; only the thread's own CPU time counts, and the median of the rounds, so that a disturbance
- * of some rounds does not. Of three runs in new JVMs, which compile the code anew, the median is reported.
+ * slow machine burdens both; only the CPU time of this process counts, and the median of the rounds, so that a
+ * disturbance of some rounds does not. Calls count with the server that answers them, which is the same for both. Of
+ * three runs in new JVMs, which compile the code anew, the median is reported.
  */
 final class PairedRatios {
     private static final int RUNS = 3;
@@ -22,7 +23,9 @@ final class PairedRatios {
     private static final int WARM_UP_ROUNDS = 200;
     private static final long ROUND_NANOS = 10_000_000;
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    /** Of the whole process: a call of ours is made on another thread than that of its caller. */
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** Keeps results alive, so that no work is optimised away. */
     private static volatile Object last = "";
@@ -98,11 +101,11 @@ final class PairedRatios {
     }
 
     private static long cpuTime(Work work, int times) throws IOException {
-        long start = THREADS.getCurrentThreadCpuTime();
+        long start = PROCESS.getProcessCpuTime();
         for (int i = 0; i < times; i++) {
             last = work.run();
         }
-        return THREADS.getCurrentThreadCpuTime() - start;
+        return PROCESS.getProcessCpuTime() - start;
     }
 
     private interface Work {
