@@ -2,10 +2,8 @@ package dev.espalier.runtime.internal.call;
 
 import dev.espalier.runtime.internal.ForeignAnswer;
 import dev.espalier.runtime.internal.json.UnreadableBodyException;
-import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * in its place is no success.
  */
 public final class NoResult {
-    private static final int SHOWN_BYTES = 64 * 1024;
-
     private NoResult() {}
 
     /**
@@ -27,24 +23,11 @@ public final class NoResult {
         if (ForeignAnswer.isJson(type)) {
             return null;
         }
-        String text = start(body);
+        String text = BodyStart.of(body, BodyStart.MAX_BYTES);
         if (!text.isEmpty() && ForeignAnswer.is(type, text)) {
             throw new UnreadableBodyException(
                     new IllegalStateException("the body is neither JSON nor plain text"), text);
         }
         return null;
-    }
-
-    /** As far as it arrives: the status is known, and a body that breaks off is no reason to lose it. */
-    private static String start(ResponseBody body) {
-        Buffer buffer = new Buffer();
-        try {
-            while (buffer.size() < SHOWN_BYTES && body.source().read(buffer, SHOWN_BYTES - buffer.size()) != -1) {
-                // The buffer fills.
-            }
-        } catch (IOException e) {
-            return buffer.readUtf8();
-        }
-        return buffer.readUtf8();
     }
 }

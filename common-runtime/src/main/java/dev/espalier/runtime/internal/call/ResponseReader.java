@@ -15,13 +15,10 @@ import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the responses of a call: results, and what errors say. */
 final class ResponseReader<T extends @Nullable Object> {
-    private static final long MAX_ERROR_BODY_BYTES = 64 * 1024;
-
     private final CallPlan<T> plan;
     private final ProblemDecoder problems;
     private final Set<String> secretParameters;
@@ -98,7 +95,8 @@ final class ResponseReader<T extends @Nullable Object> {
 
     ErrorResponse error(Response response, int attempts, boolean precededByLostAnswer, Clock clock) {
         Headers headers = response.headers();
-        String body = text(response.body());
+        String body = BodyStart.of(
+                response.body(), Math.min(BodyStart.MAX_BYTES, plan.options().maxResponseBytes()));
         Problem problem = problems.decode(response.code(), headers, body)
                 .withRequestId(requestId(headers))
                 .map(Redaction.of(response, secretParameters, plan.options().headers()));
@@ -114,22 +112,5 @@ final class ResponseReader<T extends @Nullable Object> {
 
     private @Nullable String requestId(Headers headers) {
         return problems.requestId(headers).orElse(null);
-    }
-
-    /**
-     * The body as far as it arrives and may be read: the status is known, so a body that breaks off or is too long is
-     * no reason to lose it.
-     */
-    private String text(ResponseBody body) {
-        long most = Math.min(MAX_ERROR_BODY_BYTES, plan.options().maxResponseBytes());
-        Buffer buffer = new Buffer();
-        try {
-            while (buffer.size() < most && body.source().read(buffer, most - buffer.size()) != -1) {
-                // The buffer fills.
-            }
-        } catch (IOException e) {
-            return buffer.readUtf8();
-        }
-        return buffer.readUtf8();
     }
 }
