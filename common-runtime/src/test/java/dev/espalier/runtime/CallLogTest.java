@@ -14,8 +14,10 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What goes to the JDK's logger, read where it arrives when nothing else is configured: at java.util.logging. */
+@Isolated("the logger is one for all clients of a vendor")
 class CallLogTest extends ServerTest {
     private static final Logger LOGGER = Logger.getLogger("dev.espalier.acme");
 

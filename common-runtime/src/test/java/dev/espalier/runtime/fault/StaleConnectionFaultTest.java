@@ -3,25 +3,33 @@ package dev.espalier.runtime.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.runtime.ApiResponse;
+import dev.espalier.runtime.CallListener;
 import dev.espalier.runtime.TestApi;
 import dev.espalier.runtime.TestClient;
 import dev.espalier.runtime.Thing;
 import dev.espalier.runtime.error.TransportException;
+import dev.espalier.runtime.internal.auth.Credentials;
+import dev.espalier.runtime.internal.http.StaleConnectionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -154,6 +162,39 @@ class StaleConnectionFaultTest extends FaultTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(TransportException.class))
                 .satisfies(e -> assertThat(e.requestSent()).isFalse());
         assertThat(requests()).isEqualTo(1);
+    }
+
+    /** The first request is refused, and the one with a renewed credential meets a connection that has been closed. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"SYNC_ON_USERS_CLIENT", "ASYNC_ON_USERS_CLIENT"})
+    void anAttemptThatIsMadeAnewIsToldOnceAndItsRequestsCount(Mode mode) {
+        AtomicInteger requests = new AtomicInteger();
+        OkHttpClient users = http.newBuilder()
+                .addNetworkInterceptor(chain -> {
+                    if (requests.incrementAndGet() == 2) {
+                        throw new StaleConnectionException();
+                    }
+                    return chain.proceed(chain.request());
+                })
+                .build();
+        AtomicInteger renewals = new AtomicInteger();
+        Queue<Integer> told = new ConcurrentLinkedQueue<>();
+        TestClient.Builder builder = builder(mode, server.url("/").toString(), users)
+                .credentials(Credentials.rotatingBearer(() -> "token-" + renewals.incrementAndGet()))
+                .executor(Runnable::run)
+                .listener(new CallListener() {
+                    @Override
+                    public void sent(CallInfo call, int attempt) {
+                        told.add(attempt);
+                    }
+                });
+        answer(request -> requests.get() == 1 ? response(401, "").build() : thing());
+
+        assertThat(mode.run(things(builder).create(NEW)).attempts()).isEqualTo(2);
+        assertThat(told).containsExactly(1);
+        assertThat(requests()).isEqualTo(2);
     }
 
     private void prepare(Case given) {

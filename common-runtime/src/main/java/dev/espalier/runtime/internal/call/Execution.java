@@ -33,6 +33,7 @@ final class Execution<T extends @Nullable Object> {
     private final ResponseReader<T> reader;
     private final long startedAt;
     private int attempt;
+    private int announced;
     private int stale;
     private long attemptStartedAt;
     private boolean answerLost;
@@ -93,7 +94,10 @@ final class Execution<T extends @Nullable Object> {
         for (int i = 0; i < headers.size(); i++) {
             request.header(headers.name(i), headers.value(i));
         }
-        events.sent(attempt);
+        if (attempt > announced) {
+            announced = attempt;
+            events.sent(attempt);
+        }
         return request.build();
     }
 
@@ -102,10 +106,10 @@ final class Execution<T extends @Nullable Object> {
         if (failure instanceof StaleConnectionException && stale < MAX_STALE) {
             stale++;
             attempt--;
-            current = null;
+            end(exchange.requests());
             return new Wait<>(Duration.ZERO);
         }
-        end(exchange);
+        end(requests(exchange));
         boolean sent = !TransportFailures.isNotSent(exchange, failure);
         TransportException exception = new TransportException(operation(), requests(), failure, sent);
         if (isLate()) {
@@ -125,7 +129,7 @@ final class Execution<T extends @Nullable Object> {
         if (response.isSuccessful()) {
             return onSuccess(exchange, response);
         }
-        end(exchange);
+        end(requests(exchange));
         ErrorResponse error;
         try (response) {
             error = reader.error(response, requests(), answerLost && !plan.isRead(), engine.time.clock());
@@ -144,25 +148,21 @@ final class Execution<T extends @Nullable Object> {
 
     private Step<T> onSuccess(Exchange exchange, Response response) throws IOException {
         ResponseReader.Result<T> result = reader.success(response, requests());
-        end(exchange);
+        end(requests(exchange));
+        String status = "status " + response.code();
         if (result instanceof ResponseReader.Read<T> read) {
-            engine.log.attempt(plan.operation(), attempt, "status " + response.code(), elapsed(), "");
+            log(status, "");
             return new Success<>(read.response());
         }
         EspalierException failure = ((ResponseReader.Unreadable<T>) result).exception();
-        engine.log.attempt(
-                plan.operation(),
-                attempt,
-                "status " + response.code() + ", " + failure.getClass().getSimpleName(),
-                elapsed(),
-                "");
+        log(status + ", " + failure.getClass().getSimpleName(), "");
         return new Failure<>(failure);
     }
 
-    /** An exchange that is over counts once, for whoever looks meanwhile too. */
-    private synchronized void end(Exchange exchange) {
+    /** What an exchange that is over has sent counts once, for whoever looks meanwhile too. */
+    private synchronized void end(int requests) {
         current = null;
-        requestsBefore += requests(exchange);
+        requestsBefore += requests;
     }
 
     /** One that got no connection was tried all the same. */
@@ -187,21 +187,11 @@ final class Execution<T extends @Nullable Object> {
             decision = new RetryDecision.Stop(RetryDecision.Reason.BUDGET_USED_UP);
         }
         if (decision instanceof RetryDecision.Retry retry) {
-            engine.log.attempt(
-                    plan.operation(),
-                    attempt,
-                    how,
-                    elapsed(),
-                    "; the next follows after " + retry.delay().toMillis() + " ms");
+            log(how, "; the next follows after " + retry.delay().toMillis() + " ms");
             events.retried(attempt, how, retry.delay());
             return new Wait<>(retry.delay());
         }
-        engine.log.attempt(
-                plan.operation(),
-                attempt,
-                how,
-                elapsed(),
-                "; it is the last: " + ((RetryDecision.Stop) decision).reason().words());
+        log(how, "; it is the last: " + ((RetryDecision.Stop) decision).reason().words());
         return new Failure<>(exception);
     }
 
@@ -236,8 +226,8 @@ final class Execution<T extends @Nullable Object> {
                 .orElse(null);
     }
 
-    private Duration elapsed() {
-        return Duration.ofNanos(now() - attemptStartedAt);
+    private void log(String how, String next) {
+        engine.log.attempt(plan.operation(), attempt, how, Duration.ofNanos(now() - attemptStartedAt), next);
     }
 
     private long now() {

@@ -8,7 +8,7 @@ public final class StaleConnectionException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    StaleConnectionException() {
+    public StaleConnectionException() {
         super("the server has closed the connection");
     }
 }
