@@ -44,7 +44,22 @@ final class Cursor {
         return b <= ' ' && (b == ' ' || b == '\n' || b == '\r' || b == '\t');
     }
 
-    int line() {
+    /** Goes behind a word, which is ASCII. */
+    void literal(String word) {
+        int i = position;
+        for (int at = 0; at < word.length(); at++) {
+            if (i == end || data[i] != word.charAt(at)) {
+                throw expected(word, i);
+            }
+            i++;
+        }
+        if (i < end && Character.isLetterOrDigit(data[i])) {
+            throw expected(word + " to end", i);
+        }
+        position = i;
+    }
+
+    private int line() {
         int line = 1;
         for (int i = start; i < position; i++) {
             line += data[i] == '\n' ? 1 : 0;
@@ -53,7 +68,7 @@ final class Cursor {
     }
 
     /** In characters, not in bytes. */
-    int column() {
+    private int column() {
         int column = 1;
         for (int i = position - 1; i >= start && data[i] != '\n'; i--) {
             column += (data[i] & 0xC0) == 0x80 ? 0 : 1;

@@ -1,10 +1,6 @@
 package dev.espalier.runtime.internal.json;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonToken;
 import org.jspecify.annotations.Nullable;
 
@@ -23,38 +19,25 @@ public final class JsonInput {
     /** Deeper than any sensible document, and shallow enough to be read by recursion. */
     static final int DEPTH_LIMIT = 512;
 
-    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
-    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-
-    private static final JsonToken[] TOKENS = JsonToken.values();
-    private static final int UNSEEN = -1;
-
     private final Cursor cursor = new Cursor();
     private final Nesting nesting = cursor.nesting;
     private final TokenScanner tokens = new TokenScanner(cursor);
     private final StringScanner strings = new StringScanner(cursor);
     private final NumberScanner numbers = new NumberScanner(cursor);
-    /** The token that starts at the cursor, once it has been looked at; a number as {@link Place} is one. */
-    private int next = UNSEEN;
-
-    /** Reads nothing before {@link #reset}. */
-    public JsonInput() {}
+    private final NameScanner names = new NameScanner(cursor, tokens, strings);
+    private final LookAhead ahead = new LookAhead(this, cursor, tokens, names, strings);
 
     /** Starts with the document from {@code from} up to {@code to}, wherever the one before was left. */
     public JsonInput reset(byte[] data, int from, int to) {
         cursor.reset(data, from, to);
+        tokens.forget();
         numbers.reset();
-        next = UNSEEN;
         return this;
     }
 
     /** What comes next, of which no more is checked than its first character. */
     public JsonToken peek() {
-        if (next == UNSEEN) {
-            next = tokens.next().ordinal();
-        }
-        return TOKENS[next];
+        return tokens.peek();
     }
 
     public void beginObject() {
@@ -74,19 +57,19 @@ public final class JsonInput {
     }
 
     private void begin(JsonToken token, int start) {
-        require(token);
+        tokens.require(token);
         if (nesting.depth() == DEPTH_LIMIT) {
             throw cursor.error("The document is nested deeper than " + DEPTH_LIMIT + " levels");
         }
         cursor.position++;
-        valueConsumed();
+        tokens.valueConsumed();
         nesting.push(start);
     }
 
     private void end(JsonToken token) {
-        require(token);
+        tokens.require(token);
         cursor.position++;
-        next = UNSEEN;
+        tokens.forget();
         nesting.pop();
     }
 
@@ -97,7 +80,7 @@ public final class JsonInput {
     }
 
     public String nextName() {
-        scanName();
+        names.scan();
         return strings.text();
     }
 
@@ -105,64 +88,27 @@ public final class JsonInput {
      * Goes behind the name that is next.
      *
      * @param previous what this gave for the name before; {@link #OTHER} for the first one
-     * @return its index, {@link #OTHER} if it is none of {@code names}, which {@link #name} has then, or {@link #END}
+     * @return its index, {@link #OTHER} if it is none of {@code known}, which {@link #name} has then, or {@link #END}
      *     if the object has no more
      */
-    public int nextName(PropertyNames names, int previous) {
-        int end = endOfExpectedName(names, previous);
-        if (end >= 0) {
-            nesting.name(cursor.position + 2, end - 2, Place.OBJECT_COLON);
-            cursor.position = end;
-            return names.follower(previous);
-        }
-        if (!hasNext()) {
-            return END;
-        }
-        scanName();
-        int index = indexOfScanned(names.unordered());
-        if (index >= 0) {
-            names.followed(previous, index);
-        }
-        return index;
-    }
-
-    /** Where the name ends that is next, if it comes behind a value and a comma and is the one to expect; else -1. */
-    private int endOfExpectedName(PropertyNames names, int previous) {
-        int comma = cursor.position;
-        return next == UNSEEN
-                        && nesting.place() == Place.OBJECT_VALUE
-                        && comma < cursor.end
-                        && cursor.data[comma] == ','
-                ? names.endOfFollower(previous, cursor.data, comma + 1, cursor.end)
-                : -1;
-    }
-
-    private void scanName() {
-        require(JsonToken.NAME);
-        strings.scan();
-        nesting.name(strings.from(), strings.to(), Place.OBJECT_NAME);
-        next = UNSEEN;
-    }
-
-    private int indexOfScanned(Names names) {
-        return strings.escaped()
-                ? names.indexOf(strings.text())
-                : names.indexOf(cursor.data, strings.from(), strings.to());
+    public int nextName(PropertyNames known, int previous) {
+        return names.scan(known, previous);
     }
 
     /** The last name that was read in this object. */
     public String name() {
-        if (!nesting.hasName()) {
-            throw cursor.error("No name has been read");
-        }
-        return StringScanner.text(cursor.data, nesting.nameFrom(), nesting.nameTo());
+        return names.last();
     }
 
     public String nextString() {
-        require(JsonToken.STRING);
-        strings.scan();
-        valueConsumed();
+        skipString();
         return strings.text();
+    }
+
+    private void skipString() {
+        tokens.require(JsonToken.STRING);
+        strings.scan();
+        tokens.valueConsumed();
     }
 
     /**
@@ -171,14 +117,14 @@ public final class JsonInput {
      * @return its index, or -1 if it is another one, which stays next
      */
     public int nextString(Names values) {
-        require(JsonToken.STRING);
+        tokens.require(JsonToken.STRING);
         int start = cursor.position;
         strings.scan();
-        int index = indexOfScanned(values);
+        int index = strings.indexIn(values);
         if (index < 0) {
             cursor.position = start;
         } else {
-            valueConsumed();
+            tokens.valueConsumed();
         }
         return index;
     }
@@ -193,11 +139,7 @@ public final class JsonInput {
 
     /** Whether a number is next that is written as a long would be, with no more than 18 digits. */
     public boolean nextIsInteger() {
-        if (peek() != JsonToken.NUMBER) {
-            return false;
-        }
-        numbers.scan();
-        return numbers.isInteger();
+        return scanIfNumber() && numbers.isInteger();
     }
 
     /** The number that is next; only if {@link #nextIsInteger}. */
@@ -211,95 +153,53 @@ public final class JsonInput {
         return value;
     }
 
-    /**
-     * Whether a number is next that a double holds exactly enough to be written by {@link JsonOutput} as it is here.
-     */
+    /** Whether a number is next that {@link JsonOutput} would write as it is here, out of a double. */
     public boolean nextNumberIsCanonical() {
-        if (peek() != JsonToken.NUMBER) {
-            return false;
+        return scanIfNumber() && numbers.isCanonical();
+    }
+
+    private boolean scanIfNumber() {
+        boolean number = peek() == JsonToken.NUMBER;
+        if (number) {
+            numbers.scan();
         }
-        numbers.scan();
-        return numbers.isCanonical();
+        return number;
     }
 
     private void scanNumber() {
-        require(JsonToken.NUMBER);
+        tokens.require(JsonToken.NUMBER);
         numbers.scan();
     }
 
     private void consumeNumber() {
         numbers.consume();
-        valueConsumed();
+        tokens.valueConsumed();
     }
 
     public boolean nextBoolean() {
-        require(JsonToken.BOOLEAN);
+        tokens.require(JsonToken.BOOLEAN);
         boolean value = cursor.data[cursor.position] == 't';
-        consumeLiteral(value ? TRUE : FALSE, value ? "true" : "false");
+        cursor.literal(value ? "true" : "false");
+        tokens.valueConsumed();
         return value;
     }
 
     public void nextNull() {
-        require(JsonToken.NULL);
-        consumeLiteral(NULL, "null");
-    }
-
-    private void consumeLiteral(byte[] literal, String name) {
-        int i = cursor.position;
-        for (byte b : literal) {
-            if (i == cursor.end || cursor.data[i] != b) {
-                throw cursor.expected(name, i);
-            }
-            i++;
-        }
-        if (i < cursor.end && Character.isLetterOrDigit(cursor.data[i])) {
-            throw cursor.expected(name + " to end", i);
-        }
-        cursor.position = i;
-        valueConsumed();
+        tokens.require(JsonToken.NULL);
+        cursor.literal("null");
+        tokens.valueConsumed();
     }
 
     /** Any value as a tree whose numbers are {@link NumberText}s. Of properties with the same name the last counts. */
     public JsonElement nextElement() {
-        return switch (peek()) {
-            case BEGIN_OBJECT -> nextObject();
-            case BEGIN_ARRAY -> nextArray();
-            case STRING -> new JsonPrimitive(nextString());
-            case NUMBER -> new JsonPrimitive(new NumberText(nextNumber()));
-            case BOOLEAN -> new JsonPrimitive(nextBoolean());
-            case NULL -> {
-                nextNull();
-                yield JsonNull.INSTANCE;
-            }
-            default -> throw unexpected("a value");
-        };
-    }
-
-    private JsonObject nextObject() {
-        JsonObject object = new JsonObject();
-        beginObject();
-        while (hasNext()) {
-            object.add(nextName(), nextElement());
-        }
-        endObject();
-        return object;
-    }
-
-    private JsonArray nextArray() {
-        JsonArray array = new JsonArray();
-        beginArray();
-        while (hasNext()) {
-            array.add(nextElement());
-        }
-        endArray();
-        return array;
+        return GsonTree.read(this);
     }
 
     /** Goes behind any value, which is checked like one that is read. */
     public void skipValue() {
         int level = nesting.depth();
         if (!hasNext() || peek() == JsonToken.NAME) {
-            throw unexpected("a value");
+            throw noValue();
         }
         do {
             skipToken();
@@ -312,71 +212,31 @@ public final class JsonInput {
             case END_OBJECT -> endObject();
             case BEGIN_ARRAY -> beginArray();
             case END_ARRAY -> endArray();
-            case NAME -> scanName();
-            case STRING -> {
-                strings.scan();
-                valueConsumed();
-            }
+            case NAME -> names.scan();
+            case STRING -> skipString();
             case NUMBER -> {
                 scanNumber();
                 consumeNumber();
             }
             case BOOLEAN -> nextBoolean();
             case NULL -> nextNull();
-            case END_DOCUMENT -> throw unexpected("a value");
+            case END_DOCUMENT -> throw noValue();
         }
     }
 
     /** The text of a property of the object that is next, which stays next; null if it is absent or not a string. */
     public @Nullable String lookAhead(String property) {
-        int start = lastValue(property);
-        if (start < 0 || cursor.data[start] != '"') {
-            return null;
-        }
-        int here = cursor.position;
-        cursor.position = start;
-        strings.scan();
-        cursor.position = here;
-        return strings.text();
+        return ahead.text(property);
     }
 
     /** Whether the object that is next, which stays next, has the property. */
     public boolean lookAheadHas(String property) {
-        return lastValue(property) >= 0;
-    }
-
-    /** Where the last value of the property starts in the object that is next; -1 if there is none. */
-    private int lastValue(String property) {
-        require(JsonToken.BEGIN_OBJECT);
-        int start = cursor.position;
-        int level = nesting.depth();
-        int place = nesting.place();
-        try {
-            return scanForLastValue(property);
-        } finally {
-            cursor.position = start;
-            nesting.returnTo(level, place);
-            next = JsonToken.BEGIN_OBJECT.ordinal();
-        }
-    }
-
-    private int scanForLastValue(String property) {
-        int found = -1;
-        beginObject();
-        while (hasNext()) {
-            scanName();
-            boolean matches = strings.isText(property);
-            peek();
-            found = matches ? cursor.position : found;
-            skipValue();
-        }
-        endObject();
-        return found;
+        return ahead.has(property);
     }
 
     /** Throws unless nothing but white space is left. */
     public void endDocument() {
-        require(JsonToken.END_DOCUMENT);
+        tokens.require(JsonToken.END_DOCUMENT);
     }
 
     /** Where the value is that comes next or that was read last, like {@code $.data[3].status}. */
@@ -384,26 +244,7 @@ public final class JsonInput {
         return cursor.path();
     }
 
-    public int line() {
-        return cursor.line();
-    }
-
-    public int column() {
-        return cursor.column();
-    }
-
-    private void require(JsonToken token) {
-        if (peek() != token) {
-            throw unexpected(TokenScanner.describe(token));
-        }
-    }
-
-    private MalformedJsonException unexpected(String expected) {
-        return cursor.error("Expected " + expected + " but found " + TokenScanner.describe(peek()));
-    }
-
-    private void valueConsumed() {
-        next = UNSEEN;
-        nesting.valueReached();
+    MalformedJsonException noValue() {
+        return tokens.unexpected("a value");
     }
 }

@@ -19,6 +19,7 @@ final class StringScanner {
     private int from;
     private int to;
     private boolean plain;
+    /** Whether the bytes of the document are not the UTF-8 of the text. */
     private boolean escaped;
 
     StringScanner(Cursor cursor) {
@@ -54,13 +55,13 @@ final class StringScanner {
         return to;
     }
 
-    /** Whether the bytes of the document are not the UTF-8 of the text. */
-    boolean escaped() {
-        return escaped;
-    }
-
     String text() {
         return plain ? new String(cursor.data, from, to - from, ISO_8859_1) : new String(chars, 0, length);
+    }
+
+    /** Which of {@code names} it is; -1 if none. */
+    int indexIn(Names names) {
+        return escaped ? names.indexOf(text()) : names.indexOf(cursor.data, from, to);
     }
 
     boolean isText(String expected) {

@@ -4,16 +4,59 @@ import com.google.gson.stream.JsonToken;
 
 /** Finds out what kind of token is next, from its first character and from what has come before. */
 final class TokenScanner {
+    private static final JsonToken[] TOKENS = JsonToken.values();
+    private static final int UNSEEN = -1;
+
     private final Cursor cursor;
     private final Nesting nesting;
+    /** The token that starts at the cursor, once it has been looked at; a number as {@link Place} is one. */
+    private int seen = UNSEEN;
 
     TokenScanner(Cursor cursor) {
         this.cursor = cursor;
         this.nesting = cursor.nesting;
     }
 
+    JsonToken peek() {
+        if (seen == UNSEEN) {
+            seen = next().ordinal();
+        }
+        return TOKENS[seen];
+    }
+
+    /** Whether the cursor is still behind the token before, and before any comma or colon. */
+    boolean isUnseen() {
+        return seen == UNSEEN;
+    }
+
+    /** The cursor is behind the token that was looked at. */
+    void forget() {
+        seen = UNSEEN;
+    }
+
+    /** The cursor has been put back to {@code token}. */
+    void returnTo(JsonToken token) {
+        seen = token.ordinal();
+    }
+
+    /** The cursor is behind a value, or inside it if that is an array or object. */
+    void valueConsumed() {
+        seen = UNSEEN;
+        nesting.valueReached();
+    }
+
+    void require(JsonToken token) {
+        if (peek() != token) {
+            throw unexpected(describe(token));
+        }
+    }
+
+    MalformedJsonException unexpected(String expected) {
+        return cursor.error("Expected " + expected + " but found " + describe(peek()));
+    }
+
     /** Goes to the token that is next, behind a comma or colon before it. */
-    JsonToken next() {
+    private JsonToken next() {
         int b = cursor.next();
         return switch (nesting.place()) {
             case Place.DOCUMENT_START -> value(b);
@@ -69,7 +112,7 @@ final class TokenScanner {
     }
 
     /** As in a sentence. */
-    static String describe(JsonToken token) {
+    private static String describe(JsonToken token) {
         return switch (token) {
             case BEGIN_OBJECT -> "an object";
             case END_OBJECT -> "the end of the object";
