@@ -104,7 +104,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * repeats nothing by itself, uses no cache and no authenticator, {@link #maxConcurrentRequests} limits the requests
      * and not the dispatcher, and of the timeouts only that for connecting counts. An interceptor runs on every
      * attempt; what it throws unchecked goes to the caller as it is. {@link ApiClient#close} leaves {@code client}
-     * open.
+     * open. The executor of its dispatcher must not run tasks on the calling thread, or no deadline can end a call; a
+     * secret that its interceptors add is unknown here, and not hidden in messages should a server echo it.
      */
     public B httpClient(OkHttpClient client) {
         httpClient = client;
