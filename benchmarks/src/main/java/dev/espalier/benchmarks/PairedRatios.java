@@ -1,6 +1,6 @@
 package dev.espalier.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -10,11 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * How many times the CPU time of another codec or client ours takes. The two take turns in one JVM, so that a busy or a
- * slow machine burdens both; only the CPU time of this process counts, and the median of the rounds, so that a
- * disturbance of some rounds does not. Calls count with the server that answers them, which is the same for both. Of
+ * slow machine burdens both; only the CPU time of the JVM's Java threads counts, and the median of the rounds, so that
+ * a disturbance of some rounds does not. Calls count with the server that answers them, which is the same for both. Of
  * three runs in new JVMs, which compile the code anew, the median is reported.
  */
 final class PairedRatios {
@@ -23,9 +24,7 @@ final class PairedRatios {
     private static final int WARM_UP_ROUNDS = 200;
     private static final long ROUND_NANOS = 10_000_000;
 
-    /** Of the whole process: a call of ours is made on another thread than that of its caller. */
-    private static final OperatingSystemMXBean PROCESS =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
     /** Keeps results alive, so that no work is optimised away. */
     private static volatile Object last = "";
@@ -101,11 +100,20 @@ final class PairedRatios {
     }
 
     private static long cpuTime(Work work, int times) throws IOException {
-        long start = PROCESS.getProcessCpuTime();
+        long start = cpuTime();
         for (int i = 0; i < times; i++) {
             last = work.run();
         }
-        return PROCESS.getProcessCpuTime() - start;
+        return cpuTime() - start;
+    }
+
+    /**
+     * Of all threads, since a call of ours is made on another one than its caller's; of the process it is too coarse.
+     */
+    private static long cpuTime() {
+        return LongStream.of(THREADS.getThreadCpuTime(THREADS.getAllThreadIds()))
+                .filter(time -> time > 0)
+                .sum();
     }
 
     private interface Work {

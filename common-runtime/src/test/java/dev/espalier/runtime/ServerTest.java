@@ -84,7 +84,7 @@ public abstract class ServerTest {
 
     /** The next request that arrived. */
     protected RecordedRequest request() throws InterruptedException {
-        RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+        RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
         if (request == null) {
             throw new AssertionError("no request arrived");
         }

@@ -5,6 +5,7 @@ import dev.espalier.runtime.TestApi;
 import dev.espalier.runtime.TestClient;
 import dev.espalier.runtime.Thing;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
@@ -68,9 +69,14 @@ abstract class FaultTest extends ServerTest {
         return builder(mode, baseUrl, http);
     }
 
-    /** @param users the user's HTTP client, where the mode has one */
+    /**
+     * An attempt ends of itself only in tests that say when; else not even on a machine that is busy otherwise.
+     *
+     * @param users the user's HTTP client, where the mode has one
+     */
     TestClient.Builder builder(Mode mode, String baseUrl, OkHttpClient users) {
-        TestClient.Builder builder = TestClient.builder().baseUrl(baseUrl).sleeper(sleeper);
+        TestClient.Builder builder =
+                TestClient.builder().baseUrl(baseUrl).sleeper(sleeper).attemptTimeout(Duration.ofSeconds(100));
         return mode.isOwned()
                 ? builder.sslContext(Certificates.CLIENT.sslContext(), Certificates.CLIENT.trustManager())
                 : builder.httpClient(trusting(users));

@@ -23,10 +23,12 @@ import okio.Source;
  * not serve on.
  */
 final class ConnectionWatch implements Interceptor {
-    /** Looking whether an idle connection is still open costs 2 milliseconds, little beside a wait of this length. */
+    /** Looking whether an idle connection is still open costs a millisecond or two, little beside this wait. */
     private static final long IDLE_NANOS = 1_000_000_000L;
 
     private static final int LONGEST_LOOK_MILLIS = 64;
+    /** From JDK 21 on, a read whose thread is kept waiting for as long as its timeout ends without having looked. */
+    private static final int LOOKS = Runtime.version().feature() < 21 ? 1 : 2;
 
     private final Map<Connection, LastByte> heard = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -82,13 +84,12 @@ final class ConnectionWatch implements Interceptor {
 
     /**
      * Between exchanges a connection is silent; its end, or bytes that nobody asked for, mean that it is of no use.
-     * From JDK 21 on, a read whose thread is kept waiting for as long as its timeout ends without having looked, and
-     * nothing tells; so it takes two looks, and longer ones where the machine is busy.
+     * Looks are longer where the machine is busy.
      */
     private static boolean isSilent(Socket socket) {
         int looks = 0;
         int millis = 1;
-        while (looks < 2 && millis <= LONGEST_LOOK_MILLIS) {
+        while (looks < LOOKS && millis <= LONGEST_LOOK_MILLIS) {
             long start = System.nanoTime();
             if (!isSilentFor(socket, millis)) {
                 return false;
