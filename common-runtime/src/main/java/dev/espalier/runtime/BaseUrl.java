@@ -1,17 +1,10 @@
 package dev.espalier.runtime;
 
-import java.util.regex.Pattern;
+import dev.espalier.runtime.internal.Loopback;
 import okhttp3.HttpUrl;
 
 /** The server that a client talks to. Its text is checked once, so that no credential can go where anyone reads it. */
 final class BaseUrl {
-    /**
-     * {@code 127.0.0.0/8}, written out. Anything else, such as {@code 127.1} or {@code 127.999.999.999}, is a name to
-     * one resolver or another, and a name can lead anywhere.
-     */
-    private static final Pattern LOOPBACK_IPV4 =
-            Pattern.compile("127(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}");
-
     private BaseUrl() {}
 
     /**
@@ -35,22 +28,12 @@ final class BaseUrl {
             throw new IllegalArgumentException("The base URL \"" + text
                     + "\" is not an http or https URL of a server. Pass one like " + example + ".");
         }
-        if (!url.isHttps() && !plainHttp && !isThisMachine(url.host())) {
+        if (!url.isHttps() && !plainHttp && !Loopback.is(url.host())) {
             throw new IllegalArgumentException("The base URL \"" + text
                     + "\" is not https, so anyone on the way could read the credential. Use https; plain http is for"
                     + " this machine. If " + url.host() + " is a stub in a network of your own, call allowPlainHttp()"
                     + " on the client's builder.");
         }
         return url;
-    }
-
-    /**
-     * By what is written: asking DNS here would let a resolver decide what is safe. OkHttp has made {@code host}
-     * canonical before, so that {@code [::ffff:127.0.0.1]} is {@code 127.0.0.1}.
-     */
-    private static boolean isThisMachine(String host) {
-        return host.equals("localhost")
-                || host.equals("::1")
-                || LOOPBACK_IPV4.matcher(host).matches();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as the maps, lists, texts, numbers and booleans that every JSON library of Java reads and writes. */
-final class PlainTree {
+public final class PlainTree {
     private PlainTree() {}
 
     static @Nullable Object of(JsonElement json) {
@@ -47,7 +47,7 @@ final class PlainTree {
     }
 
     /** @throws IllegalArgumentException if something in it has no form in JSON */
-    static void write(@Nullable Object plain, JsonOutput out) {
+    public static void write(@Nullable Object plain, JsonOutput out) {
         if (plain == null) {
             out.nullValue();
         } else if (plain instanceof Map<?, ?> map) {
