@@ -41,7 +41,7 @@ class HerdTest {
                 TestClient client = builder(server).build()) {
             TestApi things = client.things();
             List<CompletableFuture<Thing>> calls = start(things, 1);
-            assertThat(refused.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(refused.await(60, TimeUnit.SECONDS)).isTrue();
 
             calls.addAll(start(things, CALLERS - 1));
             calls.forEach(CompletableFuture::join);

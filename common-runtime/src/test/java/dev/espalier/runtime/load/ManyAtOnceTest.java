@@ -6,6 +6,7 @@ import dev.espalier.runtime.TestApi;
 import dev.espalier.runtime.TestClient;
 import dev.espalier.runtime.Thing;
 import dev.espalier.runtime.load.LoadServer.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -51,9 +52,11 @@ class ManyAtOnceTest {
                         return Answer.of(200, THING);
                     }
                     arrived.countDown();
-                    return Answer.of(arrived.await(20, TimeUnit.SECONDS) ? 200 : 400, THING);
+                    return Answer.of(arrived.await(90, TimeUnit.SECONDS) ? 200 : 400, THING);
                 });
-                TestClient client = builder.baseUrl(server.url()).build()) {
+                TestClient client = builder.baseUrl(server.url())
+                        .attemptTimeout(Duration.ofSeconds(100))
+                        .build()) {
             join(start(client.things(), "together"));
             assertThat(arrived.getCount()).isZero();
 
