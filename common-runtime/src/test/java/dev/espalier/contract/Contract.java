@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.espalier.runtime.error.ApiException;
+import dev.espalier.runtime.operation.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class Contract {
             cases.add(new Case(
                     call + ", hostile path", () -> verify(operation, exchangeFaults(call, operation.success()))));
         }
+        cases.add(new Case("repetition", () -> verify(operation, repetitionFaults(calls.get(0)))));
         for (SpecResponse error : operation.errors()) {
             cases.add(new Case("error " + error.status(), () -> verify(operation, errorFaults(calls.get(0), error))));
         }
@@ -102,6 +104,22 @@ final class Contract {
         ReceivedRequest request = ReceivedRequest.of(events.get(0).getRequest());
         List<String> faults = new ArrayList<>(RequestCheck.faults(expected, request));
         faults.addAll(validator(expected.operation()).requestFaults(request));
+        return faults;
+    }
+
+    /** What the engine makes of these facts is the same for all operations and tested apart. */
+    private static List<String> repetitionFaults(ExampleCall call) {
+        SpecOperation wanted = call.expected().operation();
+        Operation got = call.method().getAnnotation(Operation.class);
+        List<String> faults = new ArrayList<>();
+        if (got.idempotent() != wanted.isRepeatable()) {
+            faults.add("After a lost answer it is repeated: " + got.idempotent() + ", and should be: "
+                    + wanted.isRepeatable() + ".");
+        }
+        if (got.retryOnConflict() != wanted.isRepeatedOnConflict()) {
+            faults.add("After a 409 it is repeated: " + got.retryOnConflict() + ", and should be: "
+                    + wanted.isRepeatedOnConflict() + ".");
+        }
         return faults;
     }
 

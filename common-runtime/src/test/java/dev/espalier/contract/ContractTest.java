@@ -126,6 +126,28 @@ class ContractTest {
     }
 
     @Test
+    void anOperationThatIsRepeatedAgainstTheDocumentIsReported() {
+        SpecDocument unrepeatable = SpecDocument.of(DOCUMENT.text()
+                .replace(
+                        "\"operationId\": \"update-thing\"",
+                        "\"operationId\": \"update-thing\", \"x-idempotent\": false"));
+
+        assertThat(faults(unrepeatable, client(PROBLEMS).right()))
+                .contains("After a lost answer it is repeated: true, and should be: false.");
+    }
+
+    @Test
+    void anOperationThatIsNotRepeatedAgainstTheDocumentIsReported() {
+        SpecDocument onConflict = SpecDocument.of(DOCUMENT.text()
+                .replace(
+                        "\"operationId\": \"update-thing\"",
+                        "\"operationId\": \"update-thing\", \"x-retry-on-conflict\": true"));
+
+        assertThat(faults(onConflict, client(PROBLEMS).right()))
+                .contains("After a 409 it is repeated: false, and should be: true.");
+    }
+
+    @Test
     void anOperationWithoutMethodIsReported() {
         assertThatThrownBy(() -> faults(new Object()))
                 .isInstanceOf(AssertionError.class)
@@ -205,7 +227,7 @@ class ContractTest {
     }
 
     public interface Right {
-        @Operation(id = "update-thing", commaSeparated = "fields")
+        @Operation(id = "update-thing", idempotent = true, commaSeparated = "fields")
         @PUT("things/{id}")
         @Headers("Accept: application/json")
         ApiCall<Thing> update(
@@ -213,7 +235,7 @@ class ContractTest {
     }
 
     public interface LosingApi {
-        @Operation(id = "update-thing", commaSeparated = "fields")
+        @Operation(id = "update-thing", idempotent = true, commaSeparated = "fields")
         @PUT("things/{id}")
         @Headers("Accept: application/json")
         ApiCall<Losing> update(
@@ -223,7 +245,7 @@ class ContractTest {
     }
 
     public interface AddingApi {
-        @Operation(id = "update-thing", commaSeparated = "fields")
+        @Operation(id = "update-thing", idempotent = true, commaSeparated = "fields")
         @PUT("things/{id}")
         @Headers("Accept: application/json")
         ApiCall<Adding> update(
@@ -233,7 +255,7 @@ class ContractTest {
     }
 
     public interface Repeating {
-        @Operation(id = "update-thing")
+        @Operation(id = "update-thing", idempotent = true)
         @PUT("things/{id}")
         @Headers("Accept: application/json")
         ApiCall<Thing> update(
@@ -241,7 +263,7 @@ class ContractTest {
     }
 
     public interface Patching {
-        @Operation(id = "update-thing", commaSeparated = "fields")
+        @Operation(id = "update-thing", idempotent = true, commaSeparated = "fields")
         @PATCH("things/{id}")
         @Headers("Accept: application/json")
         ApiCall<Thing> update(
@@ -249,7 +271,7 @@ class ContractTest {
     }
 
     public interface EscapingTwice {
-        @Operation(id = "update-thing", commaSeparated = "fields")
+        @Operation(id = "update-thing", idempotent = true, commaSeparated = "fields")
         @PUT("things/{id}")
         @Headers("Accept: application/json")
         ApiCall<Thing> update(@Path("id") String id, @Query("fields") List<String> fields, @Body Thing thing);

@@ -111,6 +111,18 @@ public final class SpecOperation {
         return Optional.ofNullable(node.getAsJsonObject("x-pagination")).map(paging -> Texts.of(paging.get("items")));
     }
 
+    /** Whether it may be sent again after its answer was lost. */
+    boolean isRepeatable() {
+        JsonElement said = node.get("x-idempotent");
+        return said == null ? !method.equals("POST") && !method.equals("PATCH") : said.getAsBoolean();
+    }
+
+    /** Whether it may be sent again after a 409. */
+    boolean isRepeatedOnConflict() {
+        return node.has("x-retry-on-conflict")
+                && node.get("x-retry-on-conflict").getAsBoolean();
+    }
+
     private List<SpecResponse> responses() {
         return node.getAsJsonObject("responses").entrySet().stream()
                 .map(entry ->

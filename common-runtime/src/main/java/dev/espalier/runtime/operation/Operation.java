@@ -17,7 +17,7 @@ public @interface Operation {
     /** The operation's id in the vendor's document; errors name it. */
     String id();
 
-    /** Whether repeating the operation leaves the same state as doing it once. */
+    /** Whether it may be repeated after its answer was lost: a second time does no harm and answers as the first. */
     boolean idempotent() default false;
 
     /** Whether a 409 is worth another attempt. */

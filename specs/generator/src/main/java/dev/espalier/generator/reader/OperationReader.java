@@ -17,6 +17,7 @@ import java.util.Set;
 
 /** Reads operations. */
 final class OperationReader {
+    /** Methods that may be repeated where nothing else is said. */
     private static final Set<String> IDEMPOTENT = Set.of("get", "head", "put", "delete", "options");
 
     private final SpecDocument raw;
@@ -67,7 +68,7 @@ final class OperationReader {
                 answers.errors(),
                 paging(node.path("x-pagination"), label),
                 rateLimit(node.path("x-rate-limit")),
-                IDEMPOTENT.contains(method) || node.path("x-idempotent").asBoolean(),
+                node.path("x-idempotent").asBoolean(IDEMPOTENT.contains(method)),
                 node.path("x-retry-on-conflict").asBoolean(),
                 node.path("x-token-scope").asText(),
                 security.read(node, label));
@@ -90,9 +91,22 @@ final class OperationReader {
         if (!tags.contains(tag)) {
             faults.add(node, label + " has the tag \"" + tag + "\", which no file describes under tags.");
         }
-        if (Set.of("post", "patch").contains(method)
-                && !node.path("x-idempotent").isBoolean()) {
-            faults.add(node, label + " does not say whether it may be repeated. Add x-idempotent: true or false.");
+        repetition(node, method, label);
+    }
+
+    private void repetition(JsonNode node, String method, String label) {
+        JsonNode said = node.path("x-idempotent");
+        if (!IDEMPOTENT.contains(method)) {
+            if (!said.isBoolean()) {
+                faults.add(node, label + " does not say whether it may be repeated. Add x-idempotent: true or false.");
+            }
+        } else if (!Set.of("put", "delete").contains(method) && !said.isMissingNode()) {
+            faults.add(node, "x-idempotent", label + " only reads, so it may be repeated. Leave x-idempotent out.");
+        } else if (said.asBoolean()) {
+            faults.add(
+                    node,
+                    "x-idempotent",
+                    label + " may be repeated unless it says otherwise. Leave x-idempotent out, or write false.");
         }
     }
 

@@ -14,8 +14,12 @@ import dev.espalier.generator.document.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each case breaks one rule of a good document, and expects a sentence with file, line and column that says what to do.
@@ -61,6 +65,39 @@ class DocumentReaderTest {
                 "",
                 "specs/tiny/things.yaml:22:7: POST /things does not say whether it may be repeated. Add x-idempotent:"
                         + " true or false.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"put, '', true", "put, false, false", "delete, '', true", "delete, false, false"})
+    void aPutOrDeleteMayBeRepeatedUnlessItSaysOtherwise(String method, String said, boolean repeatable)
+            throws IOException {
+        Document document = TinyDocument.read(specs, saying(method, said));
+
+        assertThat(document.operations().get(1).isIdempotent()).isEqualTo(repeatable);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"put", "delete"})
+    void aPutOrDeleteDoesNotSayWhatGoesWithoutSaying(String method) {
+        assertThatThrownBy(() -> TinyDocument.read(specs, saying(method, "true")))
+                .hasMessageContaining("specs/tiny/things.yaml:26:7: " + method.toUpperCase(Locale.ROOT)
+                        + " /things may be repeated unless it says otherwise. Leave x-idempotent out, or write false.");
+    }
+
+    /** The good document with another method in place of POST, and what it says of its repetition. */
+    private static String saying(String method, String said) {
+        return TinyDocument.THINGS
+                .replace("    post:\n", "    " + method + ":\n")
+                .replace("      x-idempotent: false\n", said.isEmpty() ? "" : "      x-idempotent: " + said + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatOnlyReadsDoesNotSayWhetherItMayBeRepeated(boolean said) {
+        assertFault(
+                "      operationId: list-things\n",
+                "      operationId: list-things\n      x-idempotent: " + said + "\n",
+                "specs/tiny/things.yaml:8:7: GET /things only reads, so it may be repeated. Leave x-idempotent out.");
     }
 
     @Test
