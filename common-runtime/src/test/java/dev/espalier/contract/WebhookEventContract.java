@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.espalier.contract.WebhookExamples.Example;
+import dev.espalier.contract.WebhookExamples.Nested;
 import dev.espalier.runtime.json.OpenEnum;
 import dev.espalier.runtime.webhook.WebhookException;
 import dev.espalier.runtime.webhook.WebhookReceiver;
@@ -61,6 +62,28 @@ class WebhookEventContract {
                     JsonObject json = withUnknownFields(example);
                     assertThat(written(receive(json))).isEqualTo(json);
                 }));
+    }
+
+    /** Vendors do not agree with themselves on how deep the data of an event stands. */
+    @TestFactory
+    Stream<DynamicTest> whatMayBeNestedUnderAnotherValueIsReadEitherWay() {
+        return examples.byType().stream()
+                .flatMap(example -> examples.nested(example).stream()
+                        .map(nested -> DynamicTest.dynamicTest(
+                                example.type() + " " + nested.property(), () -> assertNested(example, nested))));
+    }
+
+    private void assertNested(Example example, Nested nested) {
+        Object plain = receive(example.json());
+        Object event = receive(nested.json());
+        assertThat(event.getClass()).isEqualTo(plain.getClass());
+        assertThat(value(event, nested.property())).isEqualTo(value(plain, nested.property()));
+        assertThat(written(event)).isEqualTo(nested.json());
+    }
+
+    /** What an accessor gives, as JSON. */
+    private static JsonElement value(Object event, String property) {
+        return GSON.toJsonTree(ExampleCall.invoke(VendorUnderTest.method(event.getClass(), property), event));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.espalier.contract;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The examples of the variants of a union, out of a vendor's document. */
@@ -25,6 +26,9 @@ public final class WebhookExamples {
     /** An event as a vendor sends it, and the schema that it is of. */
     public record Example(String type, String schema, JsonObject json) {}
 
+    /** An event one of whose properties stands under the value of another one. */
+    record Nested(String property, JsonObject json) {}
+
     /** The property that tells the variants apart. */
     public String discriminator() {
         return discriminator;
@@ -44,6 +48,43 @@ public final class WebhookExamples {
                 .toList();
     }
 
+    /** An example once more for each property of which the document says that it may be nested. */
+    List<Nested> nested(Example example) {
+        return properties(schemas.getAsJsonObject(example.schema()))
+                .filter(property -> property.getValue().has("x-nested-under"))
+                .map(property -> nested(
+                        example.json(),
+                        property.getKey(),
+                        property.getValue().get("x-nested-under").getAsString()))
+                .toList();
+    }
+
+    private static Nested nested(JsonObject example, String property, String name) {
+        JsonObject json = example.deepCopy();
+        JsonObject wrapping = new JsonObject();
+        wrapping.add(json.get(name).getAsString(), json.get(property));
+        json.add(property, wrapping);
+        return new Nested(property, json);
+    }
+
+    /** Those of a schema and of what it is composed of. */
+    private Stream<Map.Entry<String, JsonObject>> properties(JsonObject schema) {
+        JsonObject resolved = schema.has("$ref")
+                ? schemas.getAsJsonObject(name(schema.get("$ref").getAsString()))
+                : schema;
+        Stream<Map.Entry<String, JsonObject>> own = resolved.has("properties")
+                ? resolved.getAsJsonObject("properties").entrySet().stream()
+                        .map(property ->
+                                Map.entry(property.getKey(), property.getValue().getAsJsonObject()))
+                : Stream.of();
+        return resolved.has("allOf")
+                ? Stream.concat(
+                        own,
+                        resolved.getAsJsonArray("allOf").asList().stream()
+                                .flatMap(part -> properties(part.getAsJsonObject())))
+                : own;
+    }
+
     private Example example(String type) {
         JsonObject json = json(schema(type));
         json.addProperty(discriminator, type);
@@ -51,7 +92,11 @@ public final class WebhookExamples {
     }
 
     private String schema(String type) {
-        return Stream.of(mapping.get(type).getAsString().split("/")).reduce("", (before, part) -> part);
+        return name(mapping.get(type).getAsString());
+    }
+
+    private static String name(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private JsonObject json(String schema) {

@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.espalier.runtime.json.MissingFieldException;
+import dev.espalier.runtime.json.UnexpectedValueException;
 import dev.espalier.torture.model.Collisions;
 import dev.espalier.torture.model.Derived;
 import dev.espalier.torture.model.MapModel;
@@ -108,13 +109,53 @@ class GeneratedModelTest {
         assertThat(thing.endedAtAsInstant()).isEqualTo(Instant.ofEpochMilli(1600000000123L));
     }
 
-    @Test
-    void anEpochTimeThatIsNoNumberSaysSo() {
-        Thing thing = thing("{\"startedAt\": \"soon\"}");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1518656685", "\"1518656685\"", "\"2018-02-15T01:04:45.000Z\"", "\"2018-02-15T02:04:45+01:00\""})
+    void anEpochTimeIsAnInstantInEachFormAndIsWrittenAsItCame(String value) {
+        String json = "{\"startedAt\":" + value + "}";
+
+        assertThat(thing(json).startedAtAsInstant()).isEqualTo(Instant.parse("2018-02-15T01:04:45Z"));
+        assertThat(thing(json).toJson()).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1518656685678", "\"1518656685678\"", "\"2018-02-15T01:04:45.678Z\"", "1.518656685678e12"})
+    void anEpochTimeInMillisecondsToo(String value) {
+        String json = "{\"endedAt\":" + value + "}";
+
+        assertThat(thing(json).endedAtAsInstant()).isEqualTo(Instant.parse("2018-02-15T01:04:45.678Z"));
+        assertThat(thing(json).toJson()).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "", "2018-02-15", "2018-02-30T01:04:45Z", "1518656685.5", "9223372036854775807"})
+    void anEpochTimeThatIsNoneSaysSo(String value) {
+        Thing thing = thing("{\"startedAt\": \"" + value + "\"}");
 
         assertThatThrownBy(thing::startedAtAsInstant)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Thing.startedAt is \"soon\"");
+                .hasMessageContaining("Thing.startedAt is \"" + value + "\"");
+        assertThat(thing.startedAt()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"soon\"", "true", "[]", "{}"})
+    void anEpochTimeOfAnotherFormIsAnUnexpectedValue(String value) {
+        Thing thing = thing("{\"endedAt\": " + value + "}");
+
+        assertThatThrownBy(thing::endedAtAsInstant)
+                .isInstanceOf(UnexpectedValueException.class)
+                .hasMessageContaining("Thing.endedAt");
+    }
+
+    @Test
+    void anEpochTimeThatIsAbsentOrNullIsNoInstant() {
+        assertThat(thing("{}").startedAtAsInstant()).isNull();
+        assertThat(thing("{\"startedAt\": null, \"endedAt\": null}").startedAtAsInstant())
+                .isNull();
+        assertThat(thing("{\"startedAt\": null, \"endedAt\": null}").endedAtAsInstant())
+                .isNull();
     }
 
     @Test

@@ -56,6 +56,25 @@ public abstract class JsonType<T> {
         return null;
     }
 
+    /** Whether a stored form, which is not odd, is that of an object that has no more than a member of this name. */
+    boolean hasOnly(Object stored, String member) {
+        return false;
+    }
+
+    /** The value that is the only member of the object of a stored form; null if there is none of this name. */
+    final @Nullable T onlyMember(Object stored, String member) {
+        return hasOnly(stored, member) ? JsonMemory.use(memory -> readMember(memory, stored)) : null;
+    }
+
+    private @Nullable T readMember(JsonMemory memory, Object stored) {
+        JsonOutput out = memory.output();
+        write(out, stored);
+        JsonInput in = memory.input(out.buffer(), out.size());
+        in.beginObject();
+        in.nextName();
+        return in.peek() == JsonToken.BEGIN_OBJECT ? readValue(in) : null;
+    }
+
     /** Reads the stored form of what comes next; that of JSON null is {@link #ofNull()}. */
     final @Nullable Object readItem(JsonInput in) {
         if (in.peek() == JsonToken.NULL) {

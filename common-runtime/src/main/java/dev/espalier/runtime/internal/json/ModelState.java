@@ -20,19 +20,27 @@ public abstract class ModelState {
         return property.find(values);
     }
 
+    /** {@link #get} of a value that may also be the only member of an object, named as the value of {@code name}. */
+    protected final <T> T getNested(Property<T> property, Property<?> name) {
+        return property.orMissing(findNested(property, name));
+    }
+
+    /** {@link #find} of a value that may also be the only member of an object, named as the value of {@code name}. */
+    protected final <T> @Nullable T findNested(Property<T> property, Property<?> name) {
+        return property.findNested(values, name);
+    }
+
     protected final boolean has(Property<?> property) {
         return property.isPresent(values);
     }
 
-    /** A number of seconds, be it text, as a time. */
+    /** A number of seconds, the text of one, or the text of a date and time. */
     protected final @Nullable Instant epochSeconds(Property<?> property) {
-        Long seconds = property.findWholeNumber(values);
-        return seconds == null ? null : Instant.ofEpochSecond(seconds);
+        return property.findInstant(values, EpochUnit.SECONDS);
     }
 
-    /** A number of milliseconds, be it text, as a time. */
+    /** A number of milliseconds, the text of one, or the text of a date and time. */
     protected final @Nullable Instant epochMilliseconds(Property<?> property) {
-        Long milliseconds = property.findWholeNumber(values);
-        return milliseconds == null ? null : Instant.ofEpochMilli(milliseconds);
+        return property.findInstant(values, EpochUnit.MILLISECONDS);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,13 @@ public final class ModelType<M extends Model<?>> extends NamedType<M> {
             });
         }
         out.endObject();
+    }
+
+    @Override
+    boolean hasOnly(Object stored, String member) {
+        @Nullable Object[] values = ((ModelState) stored).values;
+        return additional(values).keySet().equals(Set.of(member))
+                && Arrays.stream(values, 0, properties.size()).allMatch(Objects::isNull);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.espalier.runtime.internal.json;
 
 import com.google.gson.JsonNull;
-import com.google.gson.JsonPrimitive;
 import dev.espalier.runtime.json.MissingFieldException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,30 +87,49 @@ public final class Property<T> {
      * @throws MissingFieldException if it is absent or null
      */
     public T get(@Nullable Object[] values) {
-        T value = find(values);
+        return orMissing(find(values));
+    }
+
+    T orMissing(@Nullable T value) {
         if (value == null) {
             throw new MissingFieldException(model, wireName);
         }
         return value;
     }
 
+    /** Its value, which may also be the only member of an object, named as the value of {@code name}. */
+    @Nullable
+    T findNested(@Nullable Object[] values, Property<?> name) {
+        Object stored = values[index];
+        Object wrapping = values[name.index];
+        T nested = isValue(stored) && isValue(wrapping) ? type.get().onlyMember(stored, wrapping.toString()) : null;
+        return nested == null ? find(values) : nested;
+    }
+
+    private static boolean isValue(@Nullable Object stored) {
+        return stored != null && stored != JsonNull.INSTANCE && !(stored instanceof OddValue);
+    }
+
     /**
-     * Its value as a whole number, of which it may be the text; null if it is absent or null.
+     * Its value as a time, be it a number, the text of one, or the text of a date and time; null if it is absent or
+     * null.
      *
-     * @throws IllegalStateException if it is no whole number
+     * @param epoch what a number means
+     * @throws IllegalStateException if it is no time
      */
     @Nullable
-    Long findWholeNumber(@Nullable Object[] values) {
+    Instant findInstant(@Nullable Object[] values, EpochUnit epoch) {
+        Object stored = values[index];
+        Instant time = stored == null || stored == JsonNull.INSTANCE ? null : epoch.instant(stored);
+        if (time != null) {
+            return time;
+        }
         T value = find(values);
         if (value == null) {
             return null;
         }
-        Long number = NumberMeaning.wholeNumber(new JsonPrimitive(value.toString()));
-        if (number == null) {
-            throw new IllegalStateException(model + "." + wireName + " is \"" + value
-                    + "\", which is no epoch time; read it as the text that it is.");
-        }
-        return number;
+        throw new IllegalStateException(model + "." + wireName + " is \"" + value
+                + "\", which is no time; read it as the text or number that it is.");
     }
 
     /** Whether it is present, be it null. */

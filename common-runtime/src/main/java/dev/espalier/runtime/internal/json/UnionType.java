@@ -1,10 +1,12 @@
 package dev.espalier.runtime.internal.json;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonToken;
 import dev.espalier.runtime.json.UnknownVariant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,13 @@ public final class UnionType<U> extends NamedType<U> {
         } else {
             NamedType.declared(stored.getClass()).write(out, stored);
         }
+    }
+
+    @Override
+    boolean hasOnly(Object stored, String member) {
+        return stored instanceof UnknownVariant other
+                ? other.json() instanceof JsonObject object && object.keySet().equals(Set.of(member))
+                : NamedType.declared(stored.getClass()).hasOnly(stored, member);
     }
 
     @Override

@@ -46,6 +46,7 @@ public record ModelView(
      * @param checked whether the accessor refuses to return a missing value
      * @param constant the only value, as a literal; empty if there are several
      * @param epochMethod the method of a model that makes an instant of it; empty if it is no time
+     * @param nestedUnder the constant of the property that names it where it comes nested; empty if it never does
      */
     public record PropertyView(
             String wireName,
@@ -64,7 +65,8 @@ public record ModelView(
             boolean checked,
             boolean secret,
             String constant,
-            String epochMethod) {}
+            String epochMethod,
+            String nestedUnder) {}
 
     /** An open enum. */
     public record EnumView(List<ConstantView> constants) {}

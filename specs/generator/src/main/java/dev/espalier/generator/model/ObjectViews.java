@@ -6,12 +6,14 @@ import dev.espalier.generator.document.ObjectDefinition;
 import dev.espalier.generator.document.Property;
 import dev.espalier.generator.java.AccessorNames;
 import dev.espalier.generator.java.Imports;
+import dev.espalier.generator.java.JavaNames;
 import dev.espalier.generator.java.JavaType;
 import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.RuntimeType;
 import dev.espalier.generator.model.ModelView.ObjectView;
 import dev.espalier.generator.model.ModelView.PropertyView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +40,10 @@ final class ObjectViews {
     ObjectView view(ObjectDefinition object, Imports imports) {
         IMPORTS.forEach(imports::add);
         Map<String, String> names = AccessorNames.of(object);
-        // A setter's parameter has the name of the property, and must not hide a constant.
-        Set<String> constants = new HashSet<>(names.values());
-        constants.add("SHAPE");
+        Map<String, String> constants = constants(object, names);
         List<PropertyView> views = new ArrayList<>();
         for (Property property : object.properties()) {
-            PropertyView view = properties.view(property, names.get(property.wireName()), constants, imports);
-            constants.add(view.constantName());
-            views.add(view);
+            views.add(properties.view(property, names.get(property.wireName()), constants, imports));
         }
         // Any JSON is what a model holds of other names anyway.
         boolean declared = object.additional()
@@ -63,5 +61,19 @@ final class ObjectViews {
                         .orElse(additionalType.name()),
                 additionalType.jsonReference(),
                 declared);
+    }
+
+    /** The constant that describes each property, by its name on the wire. */
+    private static Map<String, String> constants(ObjectDefinition object, Map<String, String> names) {
+        // A setter's parameter has the name of the property, and must not hide a constant.
+        Set<String> taken = new HashSet<>(names.values());
+        taken.add("SHAPE");
+        Map<String, String> constants = new HashMap<>();
+        for (Property property : object.properties()) {
+            String constant = JavaNames.unique(JavaNames.constant(names.get(property.wireName())), "_", taken);
+            taken.add(constant);
+            constants.put(property.wireName(), constant);
+        }
+        return constants;
     }
 }

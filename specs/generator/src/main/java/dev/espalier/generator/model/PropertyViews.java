@@ -14,7 +14,7 @@ import dev.espalier.generator.java.JavaTypes;
 import dev.espalier.generator.java.Javadoc;
 import dev.espalier.generator.java.RuntimeType;
 import dev.espalier.generator.model.ModelView.PropertyView;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Makes the views of properties. */
@@ -29,9 +29,9 @@ final class PropertyViews {
 
     /**
      * @param name of the accessor
-     * @param constants the names that the constant cannot have
+     * @param constants of all properties of the object, by name on the wire
      */
-    PropertyView view(Property property, String name, Set<String> constants, Imports imports) {
+    PropertyView view(Property property, String name, Map<String, String> constants, Imports imports) {
         String wireName = property.wireName();
         Schema schema = property.schema();
         JavaType type = imports.use(types.of(schema));
@@ -47,7 +47,7 @@ final class PropertyViews {
                 JavaNames.literal(wireName),
                 name,
                 JavaNames.capitalized(name),
-                JavaNames.unique(JavaNames.constant(name), "_", constants),
+                constants.get(wireName),
                 declaration(wireName, name, type),
                 new Javadoc()
                         .paragraph(about(wireName, schema))
@@ -63,7 +63,8 @@ final class PropertyViews {
                 checked,
                 schema.isSecret(),
                 constant,
-                epoch.isEmpty() ? "" : "epoch" + JavaNames.capitalized(epoch));
+                epoch.isEmpty() ? "" : "epoch" + JavaNames.capitalized(epoch),
+                property.nestedUnder().isEmpty() ? "" : constants.get(property.nestedUnder()));
     }
 
     private static String declaration(String wireName, String name, JavaType type) {

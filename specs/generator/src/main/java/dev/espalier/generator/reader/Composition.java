@@ -60,7 +60,8 @@ final class Composition {
                 property.javaName(),
                 true,
                 property.epoch(),
-                property.problem());
+                property.problem(),
+                property.nestedUnder());
     }
 
     private void add(JsonNode node, String name) {
@@ -114,7 +115,8 @@ final class Composition {
                 node.path("x-java-name").asText(),
                 false,
                 node.path("x-epoch").asText(),
-                node.path("x-problem").asText());
+                node.path("x-problem").asText(),
+                node.path("x-nested-under").asText());
     }
 
     /** A later part may say more of a property, but not something else. */

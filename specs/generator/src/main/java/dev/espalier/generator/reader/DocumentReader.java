@@ -64,6 +64,7 @@ public final class DocumentReader {
         PagingCheck paging = new PagingCheck(document, faults);
         document.operations().forEach(paging::check);
         document.operations().forEach(new RequestCheck(faults)::check);
+        new NestedCheck(faults).check(document);
         new BinaryCheck(faults).check(document);
         new ClientNameCheck(raw, faults).check(document.vendor());
         new ClassNameCheck(faults).check(document);

@@ -107,7 +107,7 @@ enum Place {
             "writeOnly",
             "x-deprecation"),
     NAMED_SCHEMA(SCHEMA, "x-discriminator-default", "x-discriminator-prefix", "x-enum-varnames", "x-envelope"),
-    PROPERTY(SCHEMA, "x-epoch", "x-java-name", "x-problem"),
+    PROPERTY(SCHEMA, "x-epoch", "x-java-name", "x-nested-under", "x-problem"),
     /** What {@code allOf} puts together: a schema without a name that says only what properties there are. */
     PART("$ref", "type", "description", "nullable", "properties", "required", "additionalProperties", "allOf"),
     DISCRIMINATOR("propertyName", "mapping");
