@@ -3,18 +3,25 @@ package dev.espalier.mux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.espalier.contract.SpecDocument;
 import dev.espalier.contract.WebhookExamples;
 import dev.espalier.mux.model.AssetEvent;
+import dev.espalier.mux.model.ShotsEvent;
+import dev.espalier.mux.model.TrackEvent;
 import dev.espalier.mux.model.WebhookEvent;
 import dev.espalier.mux.model.WebhookEventType;
 import dev.espalier.runtime.json.MissingFieldException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MuxWebhookEventsTest {
+    private static final WebhookExamples EVENTS = new WebhookExamples(SpecDocument.ofVendor("mux"), "WebhookEvent");
     private static final MuxWebhooks WEBHOOKS =
             MuxWebhooks.builder().secret("SuperSecret123").build();
 
@@ -23,12 +30,14 @@ class MuxWebhookEventsTest {
         assertThat(WebhookEventType.Known.values()).hasSize(117 + 1);
     }
 
+    /** None of them is left to the unknown variant. */
     @Test
-    void anEventOfAKnownTypeWithoutAModelHasAKnownType() {
-        JsonObject json = envelope("robots.job.summarize.completed");
-        WebhookEvent event = receive(json);
-        assertThat(event).isEqualTo(new WebhookEvent.Unknown(json));
-        assertThat(event.type().known()).isEqualTo(WebhookEventType.Known.ROBOTS_JOB_SUMMARIZE_COMPLETED);
+    void eachKnownTypeHasAModel() {
+        assertThat(EVENTS.byType()).hasSize(117).allSatisfy(example -> {
+            WebhookEvent event = receive(example.json());
+            assertThat(event.type().isKnown()).isTrue();
+            assertThat(event).isNotInstanceOf(WebhookEvent.Unknown.class);
+        });
     }
 
     @Test
@@ -55,14 +64,50 @@ class MuxWebhookEventsTest {
         assertThatThrownBy(receive(json)::object).isInstanceOf(MissingFieldException.class);
     }
 
+    /** A number in the reference, digits as text in the API, a date and time in the guide. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1518656685", "\"1518656685\"", "\"2018-02-15T01:04:45.000Z\""})
+    void aTimeInTheDataOfAnEventIsReadInEachForm(String time) {
+        JsonObject json = envelope("video.asset.ready");
+        json.getAsJsonObject("data").add("created_at", JsonParser.parseString(time));
+        AssetEvent event = (AssetEvent) receive(json);
+        assertThat(event.data().createdAtAsInstant()).isEqualTo(Instant.parse("2018-02-15T01:04:45Z"));
+        assertThat(JsonParser.parseString(event.toJson())).isEqualTo(json);
+    }
+
     @Test
-    void theTimesInTheDataOfAnEventAreNumbers() {
-        JsonObject example = new WebhookExamples(SpecDocument.ofVendor("mux"), "WebhookEvent")
-                .bySchema()
-                .get(0)
-                .json();
-        AssetEvent event = (AssetEvent) receive(example);
-        assertThat(event.data().createdAtAsInstant()).isEqualTo(Instant.ofEpochSecond(1773480413));
+    void whatOnlyPayloadsShowIsRead() {
+        JsonObject json = envelope("video.asset.ready");
+        json.add("accessor", JsonNull.INSTANCE);
+        json.addProperty("request_id", "req-1");
+        json.getAsJsonObject("data").add("tracks", JsonParser.parseString("""
+            [{"id": "t", "type": "audio", "max_channels": 2, "max_channel_layout": "stereo"}]
+            """));
+        AssetEvent event = (AssetEvent) receive(json);
+        assertThat(event.accessor()).isNull();
+        assertThat(event.hasAccessor()).isTrue();
+        assertThat(event.hasAccessorSource()).isFalse();
+        assertThat(event.requestId()).isEqualTo("req-1");
+        assertThat(event.data().tracks().get(0).maxChannelLayout()).isEqualTo("stereo");
+        assertThat(event.data().tracks().get(0).additionalProperties()).isEmpty();
+    }
+
+    @Test
+    void aTrackSaysWhichAssetItIsIn() {
+        JsonObject json = envelope("video.asset.track.ready");
+        json.getAsJsonObject("data").addProperty("asset_id", "asset-1");
+        assertThat(((TrackEvent) receive(json)).data().assetId()).isEqualTo("asset-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"created, pending", "ready, completed", "errored, errored", "skipped, skipped", "deleted, deleted"})
+    void theAssetOfShotsIsWhatTheEventIsAbout(String type, String status) {
+        JsonObject json = envelope("video.asset.shots." + type);
+        json.add("data", JsonParser.parseString("{\"status\": \"" + status + "\"}"));
+        ShotsEvent event = (ShotsEvent) receive(json);
+        assertThat(event.object().id()).isEqualTo("obj-1");
+        assertThat(event.data().status().isKnown()).isTrue();
+        assertThat(event.data().status().value()).isEqualTo(status);
     }
 
     private static JsonObject envelope(String type) {
