@@ -1,16 +1,13 @@
 package dev.espalier.runtime;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One asynchronous walk over pages. The subclass knows where it goes. */
-abstract class AsyncPages<T> {
+abstract class AsyncPages<T> extends AsyncLoop<Page<T>, @Nullable Void> {
     private final PageRequests<T> requests;
     private final Predicate<? super Page<T>> visitor;
-    private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private final AtomicInteger steps = new AtomicInteger();
 
     AsyncPages(PageRequests<T> requests, Predicate<? super Page<T>> visitor) {
         this.requests = requests;
@@ -26,53 +23,25 @@ abstract class AsyncPages<T> {
     /** Moves on after {@code page}; false at the end. */
     abstract boolean advance(Page<T> page);
 
-    /** Has {@code step} run, now or later. */
-    abstract void then(Runnable step);
-
-    CompletableFuture<Void> start() {
-        done.whenComplete((nothing, failure) -> requests.cancel());
-        step();
-        return done;
+    @Override
+    CompletableFuture<Page<T>> ask() {
+        return requests.take(cursor());
     }
 
-    /** A page that is there at once leads back here from within; the loop, not the stack, goes on to the next. */
-    private void step() {
-        if (steps.getAndIncrement() > 0) {
-            return;
-        }
-        do {
-            request();
-        } while (steps.decrementAndGet() > 0);
+    @Override
+    boolean goesOn(Page<T> page) {
+        check(page);
+        return visitor.test(page) && advance(page);
     }
 
-    /** May run on a timer, where an exception would be lost and the walk would never end. */
-    private void request() {
-        try {
-            if (!done.isDone()) {
-                requests.take(cursor()).whenComplete(this::visit);
-            }
-        } catch (RuntimeException | Error e) {
-            done.completeExceptionally(e);
-        }
+    @Override
+    @Nullable
+    Void result(Page<T> last) {
+        return null;
     }
 
-    private void visit(@Nullable Page<T> page, @Nullable Throwable failure) {
-        if (page == null) {
-            done.completeExceptionally(failure);
-            return;
-        }
-        try {
-            if (done.isDone()) {
-                return;
-            }
-            check(page);
-            if (visitor.test(page) && advance(page)) {
-                then(this::step);
-            } else {
-                done.complete(null);
-            }
-        } catch (RuntimeException | Error e) {
-            done.completeExceptionally(e);
-        }
+    @Override
+    void ended() {
+        requests.cancel();
     }
 }

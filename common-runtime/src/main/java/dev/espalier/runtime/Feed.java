@@ -1,6 +1,5 @@
 package dev.espalier.runtime;
 
-import dev.espalier.runtime.error.InterruptedCallException;
 import dev.espalier.runtime.error.PagingException;
 import dev.espalier.runtime.retry.Sleeper;
 import java.time.Duration;
@@ -93,10 +92,10 @@ public final class Feed<T> extends Pager<T> {
      * @param visitor takes a page and says whether to go on
      * @throws dev.espalier.runtime.error.EspalierException if a page fails after the retries; go on {@linkplain #from
      *     from} the last cursor
-     * @throws InterruptedCallException if the thread is interrupted
+     * @throws dev.espalier.runtime.error.InterruptedCallException if the thread is interrupted
      */
     public void follow(Predicate<? super Page<T>> visitor) {
-        WalkDeadline deadline = new WalkDeadline(listing);
+        SharedDeadline deadline = SharedDeadline.of(listing);
         PageRequests<T> requests = new PageRequests<>(this, 0, deadline);
         String cursor = listing.start();
         while (true) {
@@ -106,7 +105,7 @@ public final class Feed<T> extends Pager<T> {
             }
             String next = next(cursor, page);
             if (isWaitNeeded(page, cursor, next)) {
-                sleep(deadline.atMost(pollInterval));
+                Pause.sleep(sleeper, deadline.atMost(pollInterval, Duration.ZERO), listing.operation(), 0);
             }
             cursor = next;
         }
@@ -120,7 +119,7 @@ public final class Feed<T> extends Pager<T> {
      *     following
      */
     public CompletableFuture<Void> followAsync(Predicate<? super Page<T>> visitor) {
-        WalkDeadline deadline = new WalkDeadline(listing);
+        SharedDeadline deadline = SharedDeadline.of(listing);
         return new AsyncPages<T>(new PageRequests<>(this, 0, deadline), visitor) {
             private @Nullable String cursor = listing.start();
             private boolean waitNeeded;
@@ -142,7 +141,7 @@ public final class Feed<T> extends Pager<T> {
             @Override
             void then(Runnable step) {
                 if (waitNeeded) {
-                    sleeper.schedule(deadline.atMost(pollInterval), step);
+                    sleeper.schedule(deadline.atMost(pollInterval, Duration.ZERO), step);
                 } else {
                     step.run();
                 }
@@ -169,14 +168,5 @@ public final class Feed<T> extends Pager<T> {
     /** At the newest page, and where the vendor promises more and has nothing: asking at once would never end. */
     private static boolean isWaitNeeded(Page<?> page, @Nullable String cursor, @Nullable String next) {
         return !page.hasNext() || page.items().isEmpty() || Objects.equals(cursor, next);
-    }
-
-    private void sleep(Duration wait) {
-        try {
-            sleeper.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedCallException(listing.operation(), 0, e);
-        }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PageRequests<T> {
     private final Pager<T> pager;
     private final int most;
-    private final WalkDeadline deadline;
+    private final SharedDeadline deadline;
 
     /** In the order of the pages: the one that the walk waits for, and those asked for ahead, arrived or not. */
     private final Deque<Request<T>> requests = new ArrayDeque<>();
@@ -49,7 +49,7 @@ final class PageRequests<T> {
     }
 
     /** @param most how many pages may be asked for ahead */
-    PageRequests(Pager<T> pager, int most, WalkDeadline deadline) {
+    PageRequests(Pager<T> pager, int most, SharedDeadline deadline) {
         this.pager = pager;
         this.most = most;
         this.deadline = deadline;

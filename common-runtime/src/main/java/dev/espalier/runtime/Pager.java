@@ -98,7 +98,7 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
 
     /** The call for the first page alone, within the {@link #deadline} if there is one. */
     public ApiCall<Page<T>> firstPage() {
-        return new WalkDeadline(listing).limit(listing.call(listing.start()));
+        return SharedDeadline.of(listing).limit(listing.call(listing.start()));
     }
 
     /** The items, page after page. */
@@ -162,7 +162,7 @@ public sealed class Pager<T> implements Iterable<T> permits Feed {
 
     /** The requests of one walk. */
     PageRequests<T> requests() {
-        return new PageRequests<>(this, listing.ahead(), new WalkDeadline(listing));
+        return new PageRequests<>(this, listing.ahead(), SharedDeadline.of(listing));
     }
 
     /** Whether another page is to be asked for after {@code page}, which came at {@code cursor}. */

@@ -137,9 +137,4 @@ public class ApiException extends EspalierException {
         return "The server redirects " + where
                 + ", and the client follows no redirect, so nothing was done there. Correct the base URL.";
     }
-
-    /** A proxy's error page must not fill the log. */
-    private static String shortened(String text) {
-        return text.length() <= 500 ? text : text.substring(0, 500) + "...";
-    }
 }

@@ -35,6 +35,11 @@ public abstract class EspalierException extends RuntimeException {
                 : message.lines().findFirst().orElse("").strip().replaceAll("\\.$", "");
     }
 
+    /** A vendor's text, or a proxy's error page, must not fill the log. */
+    static String shortened(String text) {
+        return text.length() <= 500 ? text : text.substring(0, 500) + "...";
+    }
+
     static String times(int attempts) {
         return attempts == 1 ? "1 attempt" : attempts + " attempts";
     }

@@ -3,6 +3,7 @@ package dev.espalier.runtime.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParseException;
+import dev.espalier.runtime.Thing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,6 +74,10 @@ class SerializationTest {
                 new TransportException("acme get-thing", 2, new IOException("reset"), true),
                 new ClientClosedException("acme get-thing", 2),
                 new DeadlineExceededException("acme get-thing", 2, Duration.ofSeconds(3), new IOException("reset")),
+                InterruptedCallException.betweenRequests("acme follow-things", 2, new InterruptedException()),
+                DeadlineExceededException.ofState(
+                        "acme get-thing", 2, Duration.ofSeconds(3), "\"ready\"", "new", new IOException("reset")),
+                new WaitFailedException("acme get-thing", 2, "\"ready\"", "errored", "no frames", Thing.of("a", 1)),
                 new InterruptedCallException("acme get-thing", 2, new InterruptedException()),
                 new ResponseTooLargeException("acme get-thing", 1, 200, 1000, true),
                 new PagingException("acme list-things", "no cursor."),
@@ -93,11 +98,20 @@ class SerializationTest {
 
         assertThat(read)
                 .usingRecursiveComparison()
-                .ignoringFields("cause", "stackTrace")
+                .ignoringFields("cause", "stackTrace", "result")
                 .isEqualTo(written);
         assertThat(read.operation()).isEqualTo(written.operation());
         assertThat(read.attempts()).isEqualTo(written.attempts());
         assertThat(read).hasMessage(written.getMessage());
+    }
+
+    @Test
+    void aFailedWaitForgetsItsResult() throws IOException, ClassNotFoundException {
+        WaitFailedException read =
+                copy(new WaitFailedException("acme get-thing", 2, "\"ready\"", "errored", "", Thing.of("a", 1)));
+
+        assertThat(read.state()).isEqualTo("errored");
+        assertThat(read.result(Object.class)).isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -64,7 +64,7 @@ public final class CallEngine {
         this.secretParameters = secretParameters;
         this.time = time;
         this.pacing = pacing;
-        sleeper = new ClosableSleeper(time.sleeper());
+        sleeper = new ClosableSleeper(time.sleeper(), this::runForUser);
         threads = Threads.start("espalier-" + vendor + "-callback");
         this.executor = executor == null ? threads : executor;
         this.listener = listener;
@@ -74,6 +74,11 @@ public final class CallEngine {
     /** Waits between calls; the wait is over when the client is closed. */
     public Sleeper sleeper() {
         return sleeper;
+    }
+
+    /** A number from 0 (inclusive) to 1 (exclusive). */
+    public double random() {
+        return time.random().getAsDouble();
     }
 
     /** Starts a call and waits for what it gives. */

@@ -5,15 +5,21 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 
-/** Waits as another one does, but no longer than the client is open: whoever waits goes on then, and learns of it. */
+/**
+ * Waits as another one does, but no longer than the client is open: whoever waits goes on then, and learns of it. What
+ * is scheduled runs where what follows it, down to a user's code, keeps no timer.
+ */
 final class ClosableSleeper implements Sleeper {
     private final Sleeper sleeper;
+    private final Executor executor;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    ClosableSleeper(Sleeper sleeper) {
+    ClosableSleeper(Sleeper sleeper, Executor executor) {
         this.sleeper = sleeper;
+        this.executor = executor;
     }
 
     /** Not a record: each is one of its own. */
@@ -31,12 +37,17 @@ final class ClosableSleeper implements Sleeper {
             throw new InterruptedException();
         }
         CountDownLatch over = new CountDownLatch(1);
-        schedule(delay, over::countDown);
+        // On the timer: the threads of the executor may all wait here.
+        start(delay, over::countDown);
         over.await();
     }
 
     @Override
     public void schedule(Duration delay, Runnable action) {
+        start(delay, () -> executor.execute(action));
+    }
+
+    private void start(Duration delay, Runnable action) {
         Wait wait = new Wait(action);
         waits.add(wait);
         if (closed) {

@@ -38,6 +38,11 @@ public final class OperationCall<T extends @Nullable Object> implements ApiCall<
                 engine, plan.with(change.apply(plan.options().newBuilder()).build()));
     }
 
+    /** What runs it. */
+    public CallEngine engine() {
+        return engine;
+    }
+
     /** Leaves out the query and the body, which may hold secrets. */
     @Override
     public String toString() {
