@@ -19,9 +19,9 @@ public record ApiView(
         List<OperationView> operations) {
 
     /**
-     * An operation.
+     * An operation, or a way to wait for its result.
      *
-     * @param returnType {@code ApiCall<...>} or {@code Pager<...>}
+     * @param returnType {@code ApiCall<...>}, {@code Pager<...>}, {@code Feed<...>} or {@code Waiter<...>}
      * @param variants the overloads
      * @param params the type of its optional parameters; null if it has none
      */
@@ -33,12 +33,17 @@ public record ApiView(
      *
      * @param annotations what the engine and Retrofit read, a line each, of the method that Retrofit implements
      * @param declaration the arguments with their annotations, for the method that Retrofit implements; empty for one
-     *     that calls another overload
+     *     that has a body
      * @param arguments the arguments without annotations
-     * @param call what an overload that calls another passes on
+     * @param result the expression that a method with a body returns
      */
     public record VariantView(
-            List<String> javadoc, List<String> annotations, List<String> declaration, String arguments, String call) {
+            List<String> javadoc, List<String> annotations, List<String> declaration, String arguments, String result) {
+        /** A method with a body of its own. */
+        static VariantView returning(String result, List<String> javadoc, List<Argument> arguments) {
+            return new VariantView(javadoc, List.of(), List.of(), Argument.plain(arguments), result);
+        }
+
         public boolean isImplementedByRetrofit() {
             return !declaration.isEmpty();
         }

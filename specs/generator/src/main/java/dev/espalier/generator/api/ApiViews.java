@@ -61,8 +61,10 @@ public final class ApiViews {
         Imports imports = Imports.ofInterface(apiPackage, declaredTypes(tag, operations));
         imports.add(RuntimeType.OPERATION);
         OperationViews views = new OperationViews(document, types, imports, vendor);
-        List<OperationView> operationViews =
-                operations.stream().map(views::view).toList();
+        WaitViews waits = new WaitViews(document, types, imports, vendor);
+        List<OperationView> operationViews = operations.stream()
+                .flatMap(operation -> Stream.concat(Stream.of(views.view(operation)), waits.views(operation).stream()))
+                .toList();
         return new ApiView(
                 ApiNames.type(tag),
                 ApiNames.accessor(tag),

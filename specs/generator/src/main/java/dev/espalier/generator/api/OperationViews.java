@@ -17,7 +17,6 @@ import dev.espalier.generator.java.RuntimeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** Makes the views of the operations of one interface. */
 final class OperationViews {
@@ -66,35 +65,16 @@ final class OperationViews {
             return List.of(implementedByRetrofit(operation, annotated, arguments));
         }
         Argument optional = new Argument(tagAnnotation(), params.name(), "params", "the optional parameters");
-        return List.of(
-                implementedByRetrofit(operation, annotated, Argument.with(arguments, optional)),
-                withFunction(operation, arguments, params),
-                new VariantView(
-                        javadoc.lines(operation, arguments),
-                        List.of(),
-                        List.of(),
-                        Argument.plain(arguments),
-                        call(arguments, params.name() + ".none()")));
-    }
-
-    private VariantView withFunction(Operation operation, List<Argument> arguments, ParamsView params) {
-        imports.add(RuntimeType.UNARY_OPERATOR);
-        Argument function = new Argument(
-                "", "UnaryOperator<" + params.name() + ".Builder>", "params", "sets the optional parameters");
-        List<Argument> all = Argument.with(arguments, function);
-        return new VariantView(
-                javadoc.brief(operation, all),
-                List.of(),
-                List.of(),
-                Argument.plain(all),
-                call(arguments, "params.apply(" + params.name() + ".builder()).build()"));
-    }
-
-    /** What a default overload passes on to the one that Retrofit implements. */
-    private static String call(List<Argument> arguments, String params) {
-        StringJoiner call = new StringJoiner(", ");
-        arguments.forEach(argument -> call.add(argument.name()));
-        return call.add(params).toString();
+        List<VariantView> variants = new ArrayList<>();
+        variants.add(implementedByRetrofit(operation, annotated, Argument.with(arguments, optional)));
+        variants.addAll(new Overloads(
+                        params.operation(),
+                        params,
+                        imports,
+                        all -> javadoc.brief(operation, all),
+                        all -> javadoc.lines(operation, all))
+                .of(arguments));
+        return variants;
     }
 
     /**

@@ -12,7 +12,7 @@ final class Example {
     /** @param client the variable that holds the client */
     static Optional<String> of(ApiView api, String client) {
         return api.operations().stream()
-                .filter(operation -> !operation.returnType().startsWith("ApiCall"))
+                .filter(operation -> operation.returnType().matches("(Pager|Feed)<.*"))
                 .filter(operation -> operation.variants().stream()
                         .anyMatch(variant -> variant.arguments().isEmpty()))
                 .findFirst()

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param success what it answers; empty if that is nothing
  * @param withoutContent the success statuses that come without it, though others have it
  * @param errors the documented statuses of calls that did not go well, in order
+ * @param waits the ways to wait for what it gives
  * @param isIdempotent whether it may be repeated after it was sent
  * @param isRetriedOnConflict whether a 409 is worth another attempt
  * @param permission what the token needs, in the vendor's words; empty if nothing is documented
@@ -35,6 +36,7 @@ public record Operation(
         List<String> errors,
         Optional<Paging> paging,
         Optional<RateLimit> rateLimit,
+        List<Wait> waits,
         boolean isIdempotent,
         boolean isRetriedOnConflict,
         String permission,

@@ -25,6 +25,7 @@ public enum RuntimeType {
     OFFSET_DATE_TIME(In.MODELS, "java.time.OffsetDateTime"),
     LIST(In.MODELS, "java.util.List"),
     MAP(In.MODELS, "java.util.Map"),
+    DURATION(In.INTERFACES, "java.time.Duration"),
     UNARY_OPERATOR(In.INTERFACES, "java.util.function.UnaryOperator"),
     NULLABLE(In.MODELS, "org.jspecify.annotations.Nullable"),
 
@@ -48,6 +49,7 @@ public enum RuntimeType {
     API_CALL(In.INTERFACES, "dev.espalier.runtime.ApiCall"),
     FEED(In.INTERFACES, "dev.espalier.runtime.Feed"),
     PAGER(In.INTERFACES, "dev.espalier.runtime.Pager"),
+    WAITER(In.INTERFACES, "dev.espalier.runtime.Waiter"),
     OPERATION(In.INTERFACES, "dev.espalier.runtime.operation.Operation"),
     OPERATION_PARAMS(In.INTERFACES, "dev.espalier.runtime.operation.OperationParams"),
     PAGINATED(In.INTERFACES, "dev.espalier.runtime.operation.Paginated"),

@@ -63,6 +63,7 @@ public final class DocumentReader {
         pieces.forEach(new ExampleCheck(schemas, document.definitions(), faults)::check);
         PagingCheck paging = new PagingCheck(document, faults);
         document.operations().forEach(paging::check);
+        document.operations().forEach(new WaitCheck(document, faults)::check);
         document.operations().forEach(new RequestCheck(faults)::check);
         new NestedCheck(faults).check(document);
         new BinaryCheck(faults).check(document);

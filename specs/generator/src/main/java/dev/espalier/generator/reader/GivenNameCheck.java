@@ -19,6 +19,9 @@ final class GivenNameCheck {
     void check(Piece piece) {
         name(piece, "x-java-name", JavaNames::isMember);
         name(piece, "x-method", ApiNames::isMethod);
+        if (piece.place() == Place.WAIT) {
+            name(piece, "method", ApiNames::isMethod);
+        }
         if (piece.node().has("x-enum-varnames")) {
             constants(piece);
         }

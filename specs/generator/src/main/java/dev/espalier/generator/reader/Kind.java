@@ -48,10 +48,10 @@ enum Kind {
             case "required" -> place.isSchema() ? TEXTS : FLAG;
             case "maximum", "minimum", "multipleOf" -> NUMBER;
             case "maxItems", "maxLength", "maxProperties", "minItems", "minLength", "minProperties" -> COUNT;
-            case "more", "next", "x-enum-varnames" -> TEXTS;
+            case "failed", "more", "next", "until", "x-enum-varnames" -> TEXTS;
             case "tags" -> place == Place.DOCUMENT ? LIST : TEXTS;
             case "items" -> place == Place.PAGINATION ? TEXTS : ANY;
-            case "allOf", "enum", "oneOf", "parts", "servers", "x-client-headers" -> LIST;
+            case "allOf", "enum", "oneOf", "parts", "servers", "x-client-headers", "x-waits" -> LIST;
             case "parameters" -> place == Place.COMPONENTS ? MAPPING : LIST;
             case "content", "paths", "properties", "requestBodies", "responses", "schemas", "securitySchemes" ->
                 MAPPING;

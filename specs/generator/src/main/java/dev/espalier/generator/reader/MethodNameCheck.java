@@ -2,16 +2,20 @@ package dev.espalier.generator.reader;
 
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.Operation;
+import dev.espalier.generator.document.Wait;
 import dev.espalier.generator.java.ApiNames;
 import dev.espalier.generator.java.RuntimeType;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Checks that every operation becomes a method of its own. */
+/** Checks that every operation, and every way to wait for its result, becomes a method of its own. */
 final class MethodNameCheck {
     private final Faults faults;
-    private final Map<String, Operation> methods = new HashMap<>();
+    private final Map<String, Named> methods = new HashMap<>();
+
+    /** @param method with its interface */
+    private record Named(String label, String method) {}
 
     MethodNameCheck(Faults faults) {
         this.faults = faults;
@@ -22,18 +26,11 @@ final class MethodNameCheck {
     }
 
     private void check(Operation operation) {
-        String method = method(operation);
-        // The types of optional parameters are files too.
-        Operation other = methods.putIfAbsent(method.toLowerCase(Locale.ROOT), operation);
-        if (other != null) {
-            String otherMethod = method(other);
-            faults.at(
-                    operation.place(),
-                    other.label() + " and " + operation.label() + " would "
-                            + (method.equals(otherMethod)
-                                    ? "both become " + method
-                                    : "become " + otherMethod + " and " + method + ", which differ in capitals alone")
-                            + ". Give one of them another x-method.");
+        String method = method(operation, ApiNames.method(operation));
+        unique(operation.place(), new Named(operation.label(), method), "x-method");
+        for (Wait wait : operation.waits()) {
+            String label = operation.label() + " x-waits " + wait.method();
+            unique(wait.place(), new Named(label, method(operation, wait.method())), "method");
         }
         if (method.length() > ClassNameCheck.LONGEST) {
             faults.at(
@@ -51,7 +48,23 @@ final class MethodNameCheck {
         }
     }
 
-    private static String method(Operation operation) {
-        return ApiNames.type(operation.tag()) + "." + ApiNames.method(operation);
+    private void unique(String place, Named named, String keyword) {
+        String method = named.method();
+        // The types of optional parameters are files too.
+        Named other = methods.putIfAbsent(method.toLowerCase(Locale.ROOT), named);
+        if (other != null) {
+            faults.at(
+                    place,
+                    other.label() + " and " + named.label() + " would "
+                            + (method.equals(other.method())
+                                    ? "both become " + method
+                                    : "become " + other.method() + " and " + method
+                                            + ", which differ in capitals alone")
+                            + ". Give one of them another " + keyword + ".");
+        }
+    }
+
+    private static String method(Operation operation, String name) {
+        return ApiNames.type(operation.tag()) + "." + name;
     }
 }

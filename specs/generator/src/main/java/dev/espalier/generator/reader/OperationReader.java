@@ -68,6 +68,7 @@ final class OperationReader {
                 answers.errors(),
                 paging(node.path("x-pagination"), label),
                 rateLimit(node.path("x-rate-limit")),
+                WaitReader.read(node.path("x-waits"), faults),
                 node.path("x-idempotent").asBoolean(IDEMPOTENT.contains(method)),
                 node.path("x-retry-on-conflict").asBoolean(),
                 node.path("x-token-scope").asText(),

@@ -98,6 +98,10 @@ final class Pieces {
         add(Place.PAGINATION, node.path("x-pagination"), name + " x-pagination");
         add(Place.RATE_LIMIT, node.path("x-rate-limit"), name + " x-rate-limit");
         each(
+                Place.WAIT,
+                node.path("x-waits"),
+                (key, wait) -> (name + " x-waits " + wait.path("method").asText()).strip());
+        each(
                 Place.PARAMETER,
                 node.path("parameters"),
                 (key, parameter) ->

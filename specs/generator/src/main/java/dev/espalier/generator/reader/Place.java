@@ -52,9 +52,11 @@ enum Place {
             "x-pagination",
             "x-rate-limit",
             "x-retry-on-conflict",
-            "x-token-scope"),
+            "x-token-scope",
+            "x-waits"),
     PAGINATION("style", "request", "items", "next", "more", "poll"),
     RATE_LIMIT("permits", "per"),
+    WAIT("method", "summary", "state", "until", "failed", "problem", "interval"),
     PARAMETER(
             "$ref",
             "name",

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 /** Checks the values of keywords and extensions that have a set of values, or that name something. */
 final class ValueCheck {
     private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "array", "object");
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
     private final SpecDocument document;
     private final SchemaReader schemas;
@@ -26,6 +27,7 @@ final class ValueCheck {
     void check(Piece piece) {
         switch (piece.place()) {
             case RATE_LIMIT -> rateLimit(piece);
+            case WAIT -> interval(piece);
             case WEBHOOK_SECRET -> known(piece, "encoding", List.of("text", "base64"));
             case WEBHOOK_SIGNATURE -> known(piece, "encoding", List.of("hex", "base64"));
             case PARAMETER -> parameter(piece);
@@ -41,6 +43,16 @@ final class ValueCheck {
         }
         if (!isDuration(piece.node().path("per").asText())) {
             faults.add(piece.node(), "per", piece.name() + " needs per: a duration such as PT1S or PT1M.");
+        }
+    }
+
+    private void interval(Piece piece) {
+        String text = piece.node().path("interval").asText("PT1S");
+        if (!isDuration(text) || Duration.parse(text).compareTo(LONGEST_INTERVAL) > 0) {
+            faults.add(
+                    piece.node(),
+                    "interval",
+                    piece.name() + " needs interval to be a duration such as PT2S, a day at most.");
         }
     }
 
