@@ -24,7 +24,7 @@ final class Contract {
     private final WireMockServer server;
     private final Object client;
 
-    /** @param client sends to {@code server} and makes one attempt */
+    /** @param client sends to {@code server}, makes one attempt, and takes no time to wait */
     Contract(SpecDocument document, WireMockServer server, Object client) {
         SpecStubs.register(server, document);
         this.document = new ValidatorDocument(document);
@@ -40,6 +40,11 @@ final class Contract {
         List<Case> cases = new ArrayList<>();
         List<ExampleCall> calls = ExampleCalls.of(client, operation);
         for (ExampleCall call : calls) {
+            for (SpecWait wait : operation.waits()) {
+                cases.add(new Case(
+                        "wait " + wait.method() + " " + call,
+                        () -> verify(operation, new WaitContract(server, call, wait).faults())));
+            }
             for (SpecResponse success : operation.successes()) {
                 cases.add(
                         new Case(call + " " + success.status(), () -> verify(operation, answerFaults(call, success))));

@@ -10,6 +10,7 @@ import com.google.gson.annotations.JsonAdapter;
 import dev.espalier.runtime.ApiCall;
 import dev.espalier.runtime.ApiClient;
 import dev.espalier.runtime.ClientBuilder;
+import dev.espalier.runtime.Waiter;
 import dev.espalier.runtime.error.Problem;
 import dev.espalier.runtime.internal.VendorProfile;
 import dev.espalier.runtime.internal.auth.Credentials;
@@ -17,9 +18,12 @@ import dev.espalier.runtime.internal.error.ProblemDecoder;
 import dev.espalier.runtime.internal.json.JsonTypes;
 import dev.espalier.runtime.internal.json.ModelAdapterFactory;
 import dev.espalier.runtime.internal.json.ModelType;
+import dev.espalier.runtime.internal.json.Property;
 import dev.espalier.runtime.json.Model;
 import dev.espalier.runtime.operation.Operation;
 import dev.espalier.runtime.retry.RetryPolicy;
+import dev.espalier.runtime.testing.FakeClock;
+import dev.espalier.runtime.testing.FakeSleeper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import retrofit2.http.Body;
+import retrofit2.http.GET;
 import retrofit2.http.Headers;
 import retrofit2.http.PATCH;
 import retrofit2.http.PUT;
@@ -57,6 +62,18 @@ class ContractTest {
           "Thing": {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}},
           "Error": {"type": "object", "properties": {"error": {"type": "string", "x-problem": "code"},
             "message": {"type": "string", "x-problem": "message"}}}}}}
+        """);
+    private static final SpecDocument WAITING = SpecDocument.of("""
+        {"openapi": "3.0.3", "info": {"title": "Tiny", "version": "1"}, "security": [{"token": []}], "paths": {"/things/{id}": {"get": {
+          "operationId": "get-thing",
+          "x-waits": [{"method": "awaitDone", "summary": "Waits.", "state": "name", "until": ["done"], "failed": ["broken", "lost"]}],
+          "parameters": [
+            {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}, "example": "t1"}],
+          "responses": {
+            "200": {"description": "It.", "content": {"application/json": {
+              "schema": {"$ref": "#/components/schemas/Thing"}, "example": {"name": "new", "size": 4}}}}}}}},
+         "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}, "schemas": {
+          "Thing": {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}}}}}
         """);
     private static final ProblemDecoder PROBLEMS = (status, headers, body) -> Problem.builder()
             .code("not_found")
@@ -148,6 +165,25 @@ class ContractTest {
     }
 
     @Test
+    void aRightWaiterPasses() {
+        assertThat(waitFaults(client(PROBLEMS).waiting())).isEmpty();
+    }
+
+    @Test
+    void aWaiterThatIsMissingIsReported() {
+        assertThat(waitFaults(client(PROBLEMS).reading())).contains("has no method awaitDone[class java.lang.String]");
+    }
+
+    @Test
+    void aWaiterThatTakesAnyStateIsReported() {
+        assertThat(waitFaults(client(PROBLEMS).impatient()))
+                .contains("awaitDone, done: Result: $.name is \"a state of tomorrow\" and should be \"done\".")
+                .contains("awaitDone, done: It sent 1 requests and should send 3.")
+                .contains("awaitDone async, broken: It gave ")
+                .contains("awaitDone async, lost: It gave ");
+    }
+
+    @Test
     void anOperationWithoutMethodIsReported() {
         assertThatThrownBy(() -> faults(new Object()))
                 .isInstanceOf(AssertionError.class)
@@ -158,10 +194,18 @@ class ContractTest {
         return faults(DOCUMENT, client);
     }
 
-    /** What the failed cases say. */
     private String faults(SpecDocument document, Object client) {
+        return faults(document, client, "update-thing");
+    }
+
+    private String waitFaults(Object client) {
+        return faults(WAITING, client, "get-thing");
+    }
+
+    /** What the failed cases say. */
+    private String faults(SpecDocument document, Object client, String operation) {
         List<String> messages = new ArrayList<>();
-        for (Contract.Case test : new Contract(document, server, client).cases(document.operation("update-thing"))) {
+        for (Contract.Case test : new Contract(document, server, client).cases(document.operation(operation))) {
             try {
                 test.test().execute();
             } catch (Throwable e) {
@@ -175,6 +219,7 @@ class ContractTest {
         return new TinyClient.Builder()
                 .baseUrl(server.baseUrl())
                 .retryPolicy(RetryPolicy.none())
+                .sleeper(new FakeSleeper(new FakeClock()))
                 .build(problems);
     }
 
@@ -183,13 +228,19 @@ class ContractTest {
     static final class Thing extends Model<JsonElement> {
         static final ModelType<Thing> SHAPE = new ModelType<>(Thing.class, Thing::new);
 
+        private static final Property<String> NAME = SHAPE.property("name", JsonTypes.STRING);
+
         static {
-            SHAPE.property("name", JsonTypes.STRING);
             SHAPE.property("size", JsonTypes.INTEGER);
         }
 
         private Thing(@Nullable Object[] values) {
             super(values);
+        }
+
+        @Nullable
+        String name() {
+            return find(NAME);
         }
     }
 
@@ -277,6 +328,35 @@ class ContractTest {
         ApiCall<Thing> update(@Path("id") String id, @Query("fields") List<String> fields, @Body Thing thing);
     }
 
+    public interface Reading {
+        @Operation(id = "get-thing", idempotent = true)
+        @GET("things/{id}")
+        @Headers("Accept: application/json")
+        ApiCall<Thing> get(@Path(value = "id", encoded = true) String id);
+    }
+
+    public interface Waiting {
+        @Operation(id = "get-thing", idempotent = true)
+        @GET("things/{id}")
+        @Headers("Accept: application/json")
+        ApiCall<Thing> get(@Path(value = "id", encoded = true) String id);
+
+        default Waiter<Thing> awaitDone(String id) {
+            return Waiter.polling("tiny get-thing", get(id), Thing::name, List.of("done"), List.of("broken", "lost"));
+        }
+    }
+
+    public interface Impatient {
+        @Operation(id = "get-thing", idempotent = true)
+        @GET("things/{id}")
+        @Headers("Accept: application/json")
+        ApiCall<Thing> get(@Path(value = "id", encoded = true) String id);
+
+        default Waiter<Thing> awaitDone(String id) {
+            return Waiter.polling("tiny get-thing", get(id), thing -> true, List.of(true), List.of());
+        }
+    }
+
     /** Gives clients that have one group each, as the harness looks for the method in every group. */
     public static final class TinyClient extends ApiClient {
         private TinyClient(Builder builder, ProblemDecoder problems) {
@@ -294,6 +374,24 @@ class ContractTest {
         public record PatchingClient(Patching things) {}
 
         public record EscapingTwiceClient(EscapingTwice things) {}
+
+        public record ReadingClient(Reading things) {}
+
+        public record WaitingClient(Waiting things) {}
+
+        public record ImpatientClient(Impatient things) {}
+
+        Object reading() {
+            return new ReadingClient(api(Reading.class));
+        }
+
+        Object waiting() {
+            return new WaitingClient(api(Waiting.class));
+        }
+
+        Object impatient() {
+            return new ImpatientClient(api(Impatient.class));
+        }
 
         Object right() {
             return new RightClient(api(Right.class));

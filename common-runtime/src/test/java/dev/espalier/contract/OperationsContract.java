@@ -5,6 +5,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.espalier.runtime.ApiClient;
 import dev.espalier.runtime.ClientBuilder;
 import dev.espalier.runtime.retry.RetryPolicy;
+import dev.espalier.runtime.testing.FakeClock;
+import dev.espalier.runtime.testing.FakeSleeper;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +33,9 @@ class OperationsContract {
     void start() {
         server.start();
         ClientBuilder<?> builder = vendor.builderWithCredentials();
-        builder.baseUrl("http://127.0.0.1:" + server.port()).retryPolicy(RetryPolicy.none());
+        builder.baseUrl("http://127.0.0.1:" + server.port())
+                .retryPolicy(RetryPolicy.none())
+                .sleeper(new FakeSleeper(new FakeClock()));
         client = VendorUnderTest.build(builder);
     }
 

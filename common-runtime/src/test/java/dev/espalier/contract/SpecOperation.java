@@ -123,6 +123,11 @@ public final class SpecOperation {
                 && node.get("x-retry-on-conflict").getAsBoolean();
     }
 
+    /** The ways to wait for its result. */
+    List<SpecWait> waits() {
+        return SpecWait.of(node);
+    }
+
     private List<SpecResponse> responses() {
         return node.getAsJsonObject("responses").entrySet().stream()
                 .map(entry ->

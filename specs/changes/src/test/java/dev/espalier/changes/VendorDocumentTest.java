@@ -126,6 +126,32 @@ class VendorDocumentTest {
     }
 
     @Test
+    void aMethodThatWaitsAndIsGoneIsSaid() throws IOException {
+        String waiting = TinySpecs.YAML.replace("    delete:\n", """
+                    get:
+                      tags: [Things]
+                      operationId: get-thing
+                      x-method: get
+                      summary: Gets a thing.
+                      externalDocs: {url: 'https://tiny.example/things'}
+                      x-waits: [{method: awaitOld, summary: Waits., state: state, until: [old]}]
+                      parameters:
+                        - {name: id, in: path, required: true, description: Its id., schema: {type: string}, example: a}
+                      responses:
+                        '200':
+                          description: The thing.
+                          content:
+                            application/json:
+                              schema: {$ref: '#/components/schemas/Thing'}
+                              example: {id: a, state: new}
+                    delete:
+                """);
+
+        assertThat(document(waiting).breaks(document(waiting.replace("awaitOld", "awaitAged"))))
+                .containsExactly("ThingsApi.awaitOld(String) is gone.");
+    }
+
+    @Test
     void anOperationThatIsGoneIsSaid() throws IOException {
         int start = TinySpecs.YAML.indexOf("  /things/{id}:");
         int end = TinySpecs.YAML.indexOf("\ncomponents:") + 1;

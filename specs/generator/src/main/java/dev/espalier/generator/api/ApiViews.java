@@ -4,7 +4,9 @@ import dev.espalier.generator.api.ApiView.OperationView;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.Operation;
 import dev.espalier.generator.document.Parameter;
+import dev.espalier.generator.document.Property;
 import dev.espalier.generator.document.Tag;
+import dev.espalier.generator.document.Wait;
 import dev.espalier.generator.java.ApiNames;
 import dev.espalier.generator.java.Imports;
 import dev.espalier.generator.java.JavaTypes;
@@ -95,6 +97,15 @@ public final class ApiViews {
                         .request()
                         .filter(body -> types.mentionsDeprecated(body.content().schema()))
                         .isPresent()
-                || document.result(operation).filter(types::mentionsDeprecated).isPresent();
+                || document.result(operation).filter(types::mentionsDeprecated).isPresent()
+                || operation.waits().stream().anyMatch(wait -> mentionsDeprecated(operation, wait));
+    }
+
+    private boolean mentionsDeprecated(Operation operation, Wait wait) {
+        return Stream.of(wait.state(), wait.problem())
+                .flatMap(property -> document.result(operation).flatMap(document::object).stream()
+                        .flatMap(object -> object.property(property).stream()))
+                .map(Property::schema)
+                .anyMatch(schema -> schema.about().deprecation().isDeprecated() || types.mentionsDeprecated(schema));
     }
 }

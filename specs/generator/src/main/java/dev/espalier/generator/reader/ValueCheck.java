@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /** Checks the values of keywords and extensions that have a set of values, or that name something. */
 final class ValueCheck {
     private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "array", "object");
-    private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
+    /** What the waits of a waiter grow to. */
+    private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(30);
 
     private final SpecDocument document;
     private final SchemaReader schemas;
@@ -52,7 +53,7 @@ final class ValueCheck {
             faults.add(
                     piece.node(),
                     "interval",
-                    piece.name() + " needs interval to be a duration such as PT2S, a day at most.");
+                    piece.name() + " needs interval to be a duration such as PT2S, PT30S at most.");
         }
     }
 
