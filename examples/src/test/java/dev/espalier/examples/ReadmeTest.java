@@ -63,7 +63,7 @@ class ReadmeTest {
                 HttpServer server;
                 MeterRegistry registry;
                 KeyStore companyCertificates;
-                String tokenId, tokenSecret, id, firstId, secondId, storedCursor, signingSecret, secretKey, secret;
+                String tokenId, tokenSecret, id, firstId, secondId, assetId, uploadId, storedCursor, signingSecret, secretKey, secret;
                 byte[] rawBody;
                 Map<String, String> names;
                 File file;
