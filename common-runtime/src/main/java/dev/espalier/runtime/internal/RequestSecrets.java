@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -45,11 +46,29 @@ final class RequestSecrets {
         request.headers("Authorization").forEach(this::addCredential);
         request.headers("Proxy-Authorization").forEach(this::addCredential);
         request.headers("Cookie").forEach(this::addCookies);
+        if (request.tag(SecretUrl.class) != null) {
+            addUrl(request.url());
+        }
         for (String name : names) {
             found.addAll(request.headers(name));
             request.url().queryParameterValues(name).stream()
                     .filter(value -> value != null)
                     .forEach(found::add);
+        }
+    }
+
+    private void addUrl(HttpUrl url) {
+        found.add(url.toString());
+        if (url.encodedPath().length() > 1) {
+            found.add(url.encodedPath());
+        }
+        String query = url.encodedQuery();
+        if (query != null) {
+            found.add(query);
+            url.queryParameterNames()
+                    .forEach(name -> url.queryParameterValues(name).stream()
+                            .filter(value -> value != null)
+                            .forEach(found::add));
         }
     }
 

@@ -9,11 +9,14 @@ import dev.espalier.runtime.internal.http.Threads;
 import dev.espalier.runtime.internal.http.Transport;
 import dev.espalier.runtime.retry.Sleeper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -102,17 +105,47 @@ public final class CallEngine {
         return run;
     }
 
+    /**
+     * Starts a call for the client itself, which goes on after it: the future completes on a thread of the engine,
+     * whatever users do on theirs. To cancel it cancels the request.
+     */
+    public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> startAside(CallPlan<T> plan) {
+        return start(plan).future(this::runAside, response -> response);
+    }
+
+    /** Runs {@code action} aside after a wait, which is over when the client is closed. */
+    public void scheduleAside(Duration delay, Runnable action) {
+        sleeper.start(delay, () -> runAside(action));
+    }
+
+    /**
+     * Runs {@code action} aside when {@code time} has passed.
+     *
+     * @return stops the timer
+     */
+    public Runnable startTimer(Duration time, Runnable action) {
+        // The JDK's timer, which forgets a timeout as soon as the future is complete.
+        CompletableFuture<Void> timer = new CompletableFuture<>();
+        timer.orTimeout(time.toNanos(), TimeUnit.NANOSECONDS);
+        timer.whenComplete((nothing, timeout) -> {
+            if (timeout != null) {
+                runAside(action);
+            }
+        });
+        return () -> timer.complete(null);
+    }
+
     void ended(CallRun<?> run) {
         running.remove(run);
     }
 
     /** Runs what belongs to the user. */
-    void runForUser(Runnable action) {
+    public void runForUser(Runnable action) {
         run(executor, action);
     }
 
     /** Runs what must not keep a timer, nor wait behind what users do. */
-    void runAside(Runnable action) {
+    public void runAside(Runnable action) {
         run(threads, action);
     }
 

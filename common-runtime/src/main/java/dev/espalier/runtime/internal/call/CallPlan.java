@@ -1,7 +1,9 @@
 package dev.espalier.runtime.internal.call;
 
 import dev.espalier.runtime.CallOptions;
+import java.util.function.Predicate;
 import okhttp3.Request;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
@@ -11,12 +13,22 @@ import retrofit2.Converter;
  *
  * @param request without what is added to each attempt: the headers of the options, and the credential
  * @param decoder reads the body of a success
+ * @param success tells a success from an error
  * @param <T> the result
  */
 public record CallPlan<T extends @Nullable Object>(
-        OperationInfo operation, Request request, Converter<ResponseBody, T> decoder, CallOptions options) {
+        OperationInfo operation,
+        Request request,
+        Converter<ResponseBody, T> decoder,
+        CallOptions options,
+        Predicate<Response> success) {
+    /** One that succeeds with a status 2xx. */
+    public CallPlan(OperationInfo operation, Request request, Converter<ResponseBody, T> decoder, CallOptions options) {
+        this(operation, request, decoder, options, Response::isSuccessful);
+    }
+
     CallPlan<T> with(CallOptions changed) {
-        return new CallPlan<>(operation, request, decoder, changed);
+        return new CallPlan<>(operation, request, decoder, changed, success);
     }
 
     /** Whether nothing can have changed, whatever became of the request. */

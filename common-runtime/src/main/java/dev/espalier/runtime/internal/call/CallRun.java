@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -190,23 +191,15 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
         return outcome.get();
     }
 
-    /** The outcome, for a caller that does not wait. */
-    <R extends @Nullable Object> CompletableFuture<R> future(Function<ApiResponse<T>, R> result) {
-        limitToDeadline();
-        return outcome.toFuture(engine::runForUser, result, () -> end(new CancellationException()));
-    }
-
-    private void limitToDeadline() {
-        plan.options().deadline().ifPresent(deadline -> {
-            // The JDK's timer, which forgets a timeout as soon as the future is complete.
-            CompletableFuture<Void> timer = new CompletableFuture<>();
-            timer.orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
-            timer.whenComplete((nothing, timeout) -> {
-                if (timeout != null) {
-                    engine.runAside(this::onDeadline);
-                }
-            });
-            outcome.whenDone(() -> timer.complete(null));
-        });
+    /**
+     * The outcome, for a caller that does not wait.
+     *
+     * @param executor completes it
+     */
+    <R extends @Nullable Object> CompletableFuture<R> future(Executor executor, Function<ApiResponse<T>, R> result) {
+        plan.options()
+                .deadline()
+                .ifPresent(deadline -> outcome.whenDone(engine.startTimer(deadline, this::onDeadline)));
+        return outcome.toFuture(executor, result, () -> end(new CancellationException()));
     }
 }

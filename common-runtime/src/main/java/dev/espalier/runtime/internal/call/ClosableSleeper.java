@@ -47,7 +47,8 @@ final class ClosableSleeper implements Sleeper {
         start(delay, () -> executor.execute(action));
     }
 
-    private void start(Duration delay, Runnable action) {
+    /** As {@link #schedule}, on the timer. */
+    void start(Duration delay, Runnable action) {
         Wait wait = new Wait(action);
         waits.add(wait);
         if (closed) {

@@ -126,7 +126,7 @@ final class Execution<T extends @Nullable Object> {
 
     /** A response arrived; it is closed here, unless its result is the body itself. */
     Step<T> onResponse(Exchange exchange, Response response) throws IOException {
-        if (response.isSuccessful()) {
+        if (plan.success().test(response)) {
             return onSuccess(exchange, response);
         }
         end(requests(exchange));

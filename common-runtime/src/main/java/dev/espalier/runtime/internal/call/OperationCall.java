@@ -24,12 +24,17 @@ public final class OperationCall<T extends @Nullable Object> implements ApiCall<
 
     @Override
     public CompletableFuture<T> executeAsync() {
-        return engine.start(plan).future(ApiResponse::body);
+        return engine.start(plan).future(engine::runForUser, ApiResponse::body);
+    }
+
+    /** As {@link #executeAsync()}, for the client itself: completes on a thread of its own, not on the executor. */
+    public CompletableFuture<T> executeAside() {
+        return engine.start(plan).future(engine::runAside, ApiResponse::body);
     }
 
     @Override
     public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
-        return engine.start(plan).future(response -> response);
+        return engine.start(plan).future(engine::runForUser, response -> response);
     }
 
     @Override

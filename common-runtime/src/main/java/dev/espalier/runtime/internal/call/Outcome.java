@@ -1,7 +1,6 @@
 package dev.espalier.runtime.internal.call;
 
 import dev.espalier.runtime.ApiResponse;
-import dev.espalier.runtime.error.EspalierException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -65,19 +64,8 @@ final class Outcome<T extends @Nullable Object> {
         try {
             return future.join();
         } catch (CompletionException e) {
-            Throwable failure = e.getCause();
-            if (failure instanceof EspalierException known) {
-                known.setStackTrace(new Throwable().getStackTrace());
-                throw known;
-            }
-            throw Outcome.<RuntimeException>asItIs(failure);
+            throw ThrownHere.of(e.getCause());
         }
-    }
-
-    /** Throws what users' own code has thrown, even if it is checked: nothing says so, but nothing forbids it. */
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> E asItIs(Throwable failure) throws E {
-        throw (E) failure;
     }
 
     /**

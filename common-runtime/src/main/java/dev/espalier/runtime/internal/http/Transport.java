@@ -12,6 +12,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * OkHttp as a transport and nothing else: it follows no redirect, repeats nothing, caches nothing and limits nothing by
@@ -70,11 +71,22 @@ public final class Transport implements Call.Factory {
                 .writeTimeout(Duration.ZERO);
         settings.applyTo(http);
         interceptors.forEach(http::addInterceptor);
+        http.addInterceptor(Transport::limitSilence);
         http.addNetworkInterceptor(watch);
         ExecutorService threads = shared == null
                 ? Threads.start("espalier-" + vendor)
                 : shared.dispatcher().executorService();
         return new Transport(http.build(), shared == null, threads, settings.maxConcurrentRequests(), watch);
+    }
+
+    private static Response limitSilence(Interceptor.Chain chain) throws IOException {
+        if (!(chain.request().body() instanceof PatientBody body)) {
+            return chain.proceed(chain.request());
+        }
+        int millis = (int) Math.min(Integer.MAX_VALUE, body.longestSilence().toMillis());
+        return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS)
+                .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
+                .proceed(chain.request());
     }
 
     private void runToItsEnd(Runnable task) {
