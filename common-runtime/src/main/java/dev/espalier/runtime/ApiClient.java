@@ -12,6 +12,7 @@ import dev.espalier.runtime.internal.retrofit.OperationCallAdapterFactory;
 import dev.espalier.runtime.internal.retrofit.OperationMethods;
 import dev.espalier.runtime.internal.retrofit.OperationProxy;
 import dev.espalier.runtime.internal.retrofit.TextConverterFactory;
+import dev.espalier.runtime.internal.upload.Uploader;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,7 @@ public abstract class ApiClient implements AutoCloseable {
     private final VendorProfile vendor;
     private final Transport transport;
     private final CallEngine engine;
+    private final Uploader uploader;
     private final Retrofit retrofit;
     private final OperationMethods methods;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
@@ -55,12 +57,14 @@ public abstract class ApiClient implements AutoCloseable {
                 new Pacing(builder.pacer, operation -> fingerprint(credentials(credentials, operation))),
                 builder.executor,
                 builder.listener);
+        CallOptions options = builder.options.build();
+        uploader = new Uploader(vendor.name(), engine, options, builder.plainHttp);
         methods = new OperationMethods(vendor.name());
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
                 .callFactory(transport)
-                .addCallAdapterFactory(new OperationCallAdapterFactory(
-                        vendor.name(), engine, methods, builder.options.build(), credentials.keySet()))
+                .addCallAdapterFactory(
+                        new OperationCallAdapterFactory(vendor.name(), engine, methods, options, credentials.keySet()))
                 .addConverterFactory(new TextConverterFactory(vendor.name()))
                 .addConverterFactory(new JsonConverterFactory(vendor.name()))
                 .build();
@@ -85,6 +89,11 @@ public abstract class ApiClient implements AutoCloseable {
     /** The implementation of a generated interface, made at its first use. */
     protected final <A> A api(Class<A> type) {
         return type.cast(apis.computeIfAbsent(type, key -> OperationProxy.of(key, retrofit.create(key), methods)));
+    }
+
+    /** For uploads that are written by hand beside the operations. */
+    protected Uploader uploader() {
+        return uploader;
     }
 
     /**

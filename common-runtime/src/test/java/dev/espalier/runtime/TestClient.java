@@ -3,6 +3,7 @@ package dev.espalier.runtime;
 import dev.espalier.runtime.internal.VendorProfile;
 import dev.espalier.runtime.internal.auth.Credentials;
 import dev.espalier.runtime.internal.error.JsonProblemDecoder;
+import dev.espalier.runtime.internal.upload.Uploader;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 
@@ -29,6 +30,11 @@ public final class TestClient extends ApiClient {
         return api(TestApi.class);
     }
 
+    @Override
+    public Uploader uploader() {
+        return super.uploader();
+    }
+
     PacingTest.LimitedApi limited() {
         return api(PacingTest.LimitedApi.class);
     }
@@ -47,7 +53,7 @@ public final class TestClient extends ApiClient {
             return credentials("", credentials);
         }
 
-        Builder random(DoubleSupplier random) {
+        public Builder random(DoubleSupplier random) {
             this.random = random;
             return this;
         }

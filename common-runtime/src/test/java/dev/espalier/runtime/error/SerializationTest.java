@@ -80,6 +80,9 @@ class SerializationTest {
                 new WaitFailedException("acme get-thing", 2, "\"ready\"", "errored", "no frames", Thing.of("a", 1)),
                 new InterruptedCallException("acme get-thing", 2, new InterruptedException()),
                 new ResponseTooLargeException("acme get-thing", 1, 200, 1000, true),
+                new UploadException("acme upload", "no more.", 3, 1_000, "upload-1", new IOException("reset")),
+                new UploadExpiredException("acme upload", "it is gone.", 3, 1_000, null, null),
+                new UploadSourceException("acme upload", "it is empty.", 0, 0, null, null),
                 new PagingException("acme list-things", "no cursor."),
                 DecodeException.builder("acme get-thing", 200, new JsonParseException("not JSON"))
                         .attempts(2)
