@@ -35,6 +35,14 @@ class QuickStartTest {
     }
 
     @Test
+    void uploadsAFileWithAProgressBar() {
+        assertThat(account)
+                .containsPattern("upload a file +\\[-{20}\\]  0 %")
+                .containsPattern("upload a file +\\[#{20}\\]100 %\\R")
+                .containsPattern("its playback URL +https://stream.mux.com/[A-Za-z0-9]+.m3u8");
+    }
+
+    @Test
     void reportsATypedError() {
         assertThat(account)
                 .contains("NotFoundException: mux get-live-stream failed with status 404 (not_found)")

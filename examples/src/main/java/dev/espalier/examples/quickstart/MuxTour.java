@@ -1,16 +1,21 @@
 package dev.espalier.examples.quickstart;
 
 import dev.espalier.mux.MuxClient;
+import dev.espalier.mux.model.Asset;
+import dev.espalier.mux.model.AssetSettings;
 import dev.espalier.mux.model.CreateLiveStreamRequest;
+import dev.espalier.mux.model.CreateUploadRequest;
 import dev.espalier.mux.model.LatencyMode;
 import dev.espalier.mux.model.LiveStream;
 import dev.espalier.mux.model.PlaybackPolicy;
+import dev.espalier.mux.playback.MuxPlayback;
 import dev.espalier.runtime.ApiResponse;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What the Mux client does with live streams. */
+/** What the Mux client does with live streams and files. */
 final class MuxTour extends Tour {
     private final MuxClient mux;
 
@@ -39,6 +44,21 @@ final class MuxTour extends Tour {
                 .build();
         ApiResponse<LiveStream> response = mux.liveStreams().create(request).executeForResponse();
         step("create one, after a 429", response.body().id() + ", " + response.attempts() + " attempts");
+    }
+
+    /** Sends a file in parts, and prints a bar that grows. */
+    void upload(Path file) {
+        CreateUploadRequest settings = CreateUploadRequest.builder()
+                .corsOrigin("*")
+                .newAssetSettings(AssetSettings.builder()
+                        .playbackPolicies(List.of(PlaybackPolicy.PUBLIC))
+                        .build())
+                .build();
+        Asset asset = mux.upload(file, settings)
+                .onProgress((sent, total) -> progress("upload a file", sent, total))
+                .execute();
+        String playbackId = asset.playbackIds().get(0).id();
+        step("its playback URL", MuxPlayback.urls().stream(playbackId).uri());
     }
 
     @Override

@@ -4,8 +4,13 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.espalier.liveblocks.LiveblocksClient;
 import dev.espalier.mux.MuxClient;
+import dev.espalier.runtime.testing.UploadHost;
 import dev.espalier.samsara.SamsaraClient;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -43,12 +48,17 @@ public final class QuickStart {
             return;
         }
         title(out, "Mux, against stubs on " + server.baseUrl());
-        Stubs.mux(server);
-        try (MuxClient mux = MuxClient.builder()
-                .credentials("token-id", "token-secret")
-                .baseUrl(server.baseUrl())
-                .build()) {
-            new MuxTour(mux, out).everything();
+        try (UploadHost host = UploadHost.start();
+                MuxClient mux = MuxClient.builder()
+                        .credentials("token-id", "token-secret")
+                        .baseUrl(server.baseUrl())
+                        .build()) {
+            Stubs.mux(server, host.url());
+            MuxTour tour = new MuxTour(mux, out);
+            tour.everything();
+            tour.upload(file(20_000_000));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,6 +98,12 @@ public final class QuickStart {
                 .build()) {
             new LiveblocksTour(liveblocks, out).everything();
         }
+    }
+
+    private static Path file(int bytes) throws IOException {
+        Path file = Files.createTempFile("quick-start", ".mp4");
+        file.toFile().deleteOnExit();
+        return Files.write(file, new byte[bytes]);
     }
 
     private static void title(PrintStream out, String text) {

@@ -28,9 +28,11 @@ final class Stubs {
 
     private Stubs() {}
 
-    static void mux(WireMockServer server) {
+    /** @param uploadUrl where the bytes of files go */
+    static void mux(WireMockServer server, String uploadUrl) {
         SpecDocument mux = SpecDocument.ofVendor("mux");
         SpecStubs.register(server, mux);
+        new UploadStubs(server, mux).created(uploadUrl);
         SpecOperation list = mux.operation("list-live-streams");
         JsonObject secondPage = example(list);
         for (JsonElement stream : secondPage.getAsJsonArray("data")) {
@@ -103,7 +105,8 @@ final class Stubs {
                 .orElseThrow();
     }
 
-    private static JsonObject example(SpecOperation operation) {
+    /** The example of its success. */
+    static JsonObject example(SpecOperation operation) {
         byte[] body = operation.success().body().orElseThrow().bytes();
         return JsonParser.parseString(new String(body, StandardCharsets.UTF_8)).getAsJsonObject();
     }

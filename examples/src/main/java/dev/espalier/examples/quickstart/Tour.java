@@ -8,6 +8,8 @@ import java.io.PrintStream;
 
 /** What a client is asked to do. Prints a line a step. */
 abstract class Tour {
+    private static final int BAR = 20;
+
     private final PrintStream out;
 
     Tour(PrintStream out) {
@@ -35,6 +37,15 @@ abstract class Tour {
 
     final void step(String what, Object result) {
         out.printf("  %-34s %s%n", what, result);
+    }
+
+    /** Draws over the bar of before. */
+    final void progress(String what, long done, long total) {
+        int filled = (int) (BAR * done / total);
+        out.printf("\r  %-34s [%s%s]%3d %%", what, "#".repeat(filled), "-".repeat(BAR - filled), 100 * done / total);
+        if (done == total) {
+            out.println();
+        }
     }
 
     final void stepThroughPages(String what, Pager<?> pager) {

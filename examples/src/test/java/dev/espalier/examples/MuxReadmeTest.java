@@ -1,0 +1,150 @@
+package dev.espalier.examples;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.sun.net.httpserver.Headers;
+import dev.espalier.contract.SpecDocument;
+import dev.espalier.contract.SpecOperation;
+import dev.espalier.contract.SpecStubs;
+import dev.espalier.contract.WebhookExamples;
+import dev.espalier.examples.quickstart.UploadStubs;
+import dev.espalier.mux.MuxClient;
+import dev.espalier.mux.MuxWebhooks;
+import dev.espalier.runtime.testing.FakeClock;
+import dev.espalier.runtime.testing.FakeSleeper;
+import dev.espalier.runtime.testing.UploadHost;
+import dev.espalier.runtime.testing.UploadStore;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the section on Mux of the README from its first line to its last. */
+class MuxReadmeTest {
+    private static final String SIGNING_SECRET = "whsec-0123456789abcdef";
+
+    @TempDir
+    Path folder;
+
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final UploadStore.Keeping first = new UploadStore.Keeping();
+    private final UploadStore.Keeping second = new UploadStore.Keeping();
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void everyLineRuns() throws Exception {
+        byte[] video = new byte[20_000_000];
+        Arrays.fill(video, (byte) 7);
+        Path file = Files.write(folder.resolve("harbour.mp4"), video);
+        SpecDocument document = SpecDocument.ofVendor("mux");
+        byte[] event = assetEvent(document);
+
+        List<?> handled;
+        try (UploadHost host = UploadHost.start(first);
+                UploadHost resumed = UploadHost.start(second);
+                MuxClient mux = MuxClient.builder()
+                        .credentials("token-id", "token-secret")
+                        .baseUrl(server.baseUrl())
+                        .sleeper(new FakeSleeper(new FakeClock()))
+                        .build()) {
+            SpecStubs.register(server, document);
+            endAfterOnePage(document.operation("list-video-views"));
+            UploadStubs uploads = new UploadStubs(server, document);
+            uploads.created(host.url());
+            uploads.waiting("waiting-upload", resumed.url());
+            // The first half came before the restart.
+            second.write(0, video, video.length / 2);
+            handled = run(mux, file, event);
+        }
+
+        assertThat(first.bytes()).isEqualTo(video);
+        assertThat(second.bytes()).isEqualTo(video);
+        assertThat(handled).hasSizeGreaterThan(2);
+        assertThat(handled.subList(1, handled.size() - 1))
+                .allSatisfy(view -> assertThat((String) view).matches("2[0-9]{3}-[^ ]+ in ([A-Z]{2}|null)"));
+        assertThat(new String(event, StandardCharsets.UTF_8)).contains((String) handled.get(handled.size() - 1));
+    }
+
+    private static byte[] assetEvent(SpecDocument document) {
+        return new WebhookExamples(document, "WebhookEvent")
+                .byType().stream()
+                        .filter(example -> example.type().equals("video.asset.ready"))
+                        .map(example -> example.json().toString().getBytes(StandardCharsets.UTF_8))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private void endAfterOnePage(SpecOperation list) {
+        server.stubFor(request(list.method(), urlPathEqualTo(list.path()))
+                .withQueryParam("page", equalTo("2"))
+                .willReturn(okJson("{\"data\": []}")));
+    }
+
+    /** What the examples gave to {@code store} and {@code handle}. */
+    private List<?> run(MuxClient mux, Path file, byte[] event) throws Exception {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        ReadmeExamples.compile("Mux", String.join("", ReadmeExamples.bySection().get("Mux")), classes);
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            Object example =
+                    loader.loadClass("Example").getDeclaredConstructor().newInstance();
+            set(example, "mux", mux);
+            set(example, "path", file);
+            set(example, "uploadId", "waiting-upload");
+            set(example, "signingKeyId", "key-1");
+            set(example, "privateKey", privateKey());
+            set(example, "signingSecret", SIGNING_SECRET);
+            set(example, "rawBody", event);
+            set(example, "headers", headers(event));
+            example.getClass().getMethod("example").invoke(example);
+            return (List<?>) example.getClass().getField("handled").get(example);
+        }
+    }
+
+    private static void set(Object example, String field, Object value) throws ReflectiveOperationException {
+        example.getClass().getField(field).set(example, value);
+    }
+
+    private static Headers headers(byte[] event) {
+        Headers headers = new Headers();
+        MuxWebhooks.builder().secret(SIGNING_SECRET).build().sign(event).forEach(headers::set);
+        return headers;
+    }
+
+    /** As Mux hands it out. */
+    private static String privateKey() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        String pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        return Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
+    }
+}
