@@ -6,19 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.espalier.runtime.testing.CapturedLog;
 import dev.espalier.runtime.testing.UploadHost;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,39 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The signed URL lets in whoever has it, so nothing that is printed by itself holds it; and where it may lead. */
 @Isolated("the logger is one for all clients of a vendor")
 class UploadSecretsTest extends UploadTest {
-    private static final Logger LOGGER = Logger.getLogger("dev.espalier.acme");
-
-    private final List<String> log = new CopyOnWriteArrayList<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            log.add(entry.getMessage());
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is kept back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    };
-
-    @BeforeEach
-    void listen() {
-        LOGGER.addHandler(handler);
-        LOGGER.setUseParentHandlers(false);
-        LOGGER.setLevel(Level.FINE);
-    }
-
-    @AfterEach
-    void stopListening() {
-        LOGGER.removeHandler(handler);
-        LOGGER.setUseParentHandlers(true);
-        LOGGER.setLevel(null);
-    }
+    @RegisterExtension
+    final CapturedLog log = new CapturedLog("acme");
 
     private void assertNoSecretIn(Throwable failure) {
         StringWriter text = new StringWriter();
@@ -94,7 +57,7 @@ class UploadSecretsTest extends UploadTest {
 
         way.run(upload(bytes(10)));
 
-        assertThat(log)
+        assertThat(log.lines())
                 .hasSize(3)
                 .noneMatch(line -> line.contains("0123456789"))
                 .anyMatch(line -> line.startsWith("acme send-upload-part: attempt 1 ended with status 503"))
