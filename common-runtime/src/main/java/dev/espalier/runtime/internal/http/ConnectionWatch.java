@@ -34,9 +34,23 @@ final class ConnectionWatch implements Interceptor {
 
     private static final class LastByte {
         private volatile long at = System.nanoTime();
+        private boolean closed;
 
         void now() {
             at = System.nanoTime();
+        }
+
+        /**
+         * Whoever asks {@link #isClosed} meanwhile waits: OkHttp would hand the connection out again until it is done.
+         */
+        synchronized void close(Connection connection) {
+            closed = true;
+            ConnectionWatch.close(connection);
+        }
+
+        /** Whether the connection was closed here. */
+        synchronized boolean isClosed() {
+            return closed;
         }
     }
 
@@ -53,8 +67,11 @@ final class ConnectionWatch implements Interceptor {
         }
         LastByte before = heard.get(connection);
         boolean multiplexed = connection.protocol() == Protocol.HTTP_2;
+        if (before != null && before.isClosed()) {
+            throw new StaleConnectionException();
+        }
         if (before != null && !multiplexed && isStale(exchange, before, connection.socket())) {
-            close(connection);
+            before.close(connection);
             throw new StaleConnectionException();
         }
         LastByte last = before != null ? before : heard.computeIfAbsent(connection, key -> new LastByte());
@@ -73,7 +90,7 @@ final class ConnectionWatch implements Interceptor {
         Connection connection = exchange.connection();
         LastByte last = connection == null ? null : heard.get(connection);
         if (last != null && !exchange.isAnswered() && last.at - exchange.sentAt() < 0) {
-            close(connection);
+            last.close(connection);
         }
     }
 
