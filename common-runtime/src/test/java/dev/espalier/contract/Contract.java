@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.espalier.runtime.error.ApiException;
+import dev.espalier.runtime.operation.Beta;
 import dev.espalier.runtime.operation.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class Contract {
             cases.add(new Case(
                     call + ", hostile path", () -> verify(operation, exchangeFaults(call, operation.success()))));
         }
-        cases.add(new Case("repetition", () -> verify(operation, repetitionFaults(calls.get(0)))));
+        cases.add(new Case("annotations", () -> verify(operation, annotationFaults(calls.get(0)))));
         for (SpecResponse error : operation.errors()) {
             cases.add(new Case("error " + error.status(), () -> verify(operation, errorFaults(calls.get(0), error))));
         }
@@ -113,7 +114,7 @@ final class Contract {
     }
 
     /** What the engine makes of these facts is the same for all operations and tested apart. */
-    private static List<String> repetitionFaults(ExampleCall call) {
+    private static List<String> annotationFaults(ExampleCall call) {
         SpecOperation wanted = call.expected().operation();
         Operation got = call.method().getAnnotation(Operation.class);
         List<String> faults = new ArrayList<>();
@@ -124,6 +125,10 @@ final class Contract {
         if (got.retryOnConflict() != wanted.isRepeatedOnConflict()) {
             faults.add("After a 409 it is repeated: " + got.retryOnConflict() + ", and should be: "
                     + wanted.isRepeatedOnConflict() + ".");
+        }
+        boolean isBeta = call.method().isAnnotationPresent(Beta.class);
+        if (isBeta != wanted.isBeta()) {
+            faults.add("It is marked as beta: " + isBeta + ", and should be: " + wanted.isBeta() + ".");
         }
         return faults;
     }

@@ -165,6 +165,15 @@ class ContractTest {
     }
 
     @Test
+    void aBetaThatIsNotMarkedIsReported() {
+        SpecDocument beta = SpecDocument.of(DOCUMENT.text()
+                .replace("\"operationId\": \"update-thing\"", "\"operationId\": \"update-thing\", \"x-beta\": true"));
+
+        assertThat(faults(beta, client(PROBLEMS).right()))
+                .contains("It is marked as beta: false, and should be: true.");
+    }
+
+    @Test
     void aRightWaiterPasses() {
         assertThat(waitFaults(client(PROBLEMS).waiting())).isEmpty();
     }

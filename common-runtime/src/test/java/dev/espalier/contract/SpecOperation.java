@@ -123,6 +123,11 @@ public final class SpecOperation {
                 && node.get("x-retry-on-conflict").getAsBoolean();
     }
 
+    /** Whether the vendor may change or withdraw it without notice. */
+    boolean isBeta() {
+        return node.has("x-beta") && node.get("x-beta").getAsBoolean();
+    }
+
     /** The ways to wait for its result. */
     List<SpecWait> waits() {
         return SpecWait.of(node);

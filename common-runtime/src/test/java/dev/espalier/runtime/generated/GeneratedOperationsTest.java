@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.google.gson.JsonParser;
 import dev.espalier.runtime.Pager;
+import dev.espalier.runtime.operation.Beta;
 import dev.espalier.torture.TortureClient;
 import dev.espalier.torture.api.CollisionsApi;
 import dev.espalier.torture.api.ThingsApi;
@@ -84,6 +85,20 @@ class GeneratedOperationsTest {
         assertThatThrownBy(() -> torture.things().create(thing).execute())
                 .hasMessageContaining("██ is too short")
                 .hasMessageNotContaining("body-secret");
+    }
+
+    @Test
+    void everyOverloadOfABetaIsMarked() {
+        assertThat(ThingsApi.class.getMethods())
+                .filteredOn(method -> method.getName().equals("list"))
+                .hasSize(3)
+                .allSatisfy(method ->
+                        assertThat(method.isAnnotationPresent(Beta.class)).isTrue());
+        assertThat(ThingsApi.class.getMethods())
+                .filteredOn(method -> method.getName().equals("create"))
+                .isNotEmpty()
+                .noneSatisfy(method ->
+                        assertThat(method.isAnnotationPresent(Beta.class)).isTrue());
     }
 
     @Test

@@ -26,7 +26,12 @@ public record ApiView(
      * @param params the type of its optional parameters; null if it has none
      */
     public record OperationView(
-            String method, boolean deprecated, String returnType, List<VariantView> variants, ParamsView params) {}
+            String method,
+            boolean deprecated,
+            boolean beta,
+            String returnType,
+            List<VariantView> variants,
+            ParamsView params) {}
 
     /**
      * One overload.

@@ -35,6 +35,9 @@ final class OperationAnnotations {
         if (operation.deprecation().isDeprecated()) {
             annotations.add("@Deprecated");
         }
+        if (operation.isBeta()) {
+            annotations.add("@" + imports.add(RuntimeType.BETA));
+        }
         annotations.add(operation(operation));
         operation.paging().ifPresent(paging -> {
             imports.add(RuntimeType.PAGINATED);

@@ -15,6 +15,9 @@ final class OperationJavadoc {
 
     List<String> lines(Operation operation, List<Argument> arguments) {
         Javadoc javadoc = new Javadoc().paragraph(operation.summary()).paragraph(operation.description());
+        if (operation.isBeta()) {
+            javadoc.paragraph("In beta: " + vendor + " may change or withdraw it without notice.");
+        }
         operation.rateLimit().ifPresent(limit -> javadoc.paragraph(Javadoc.rateLimit(limit)));
         if (!operation.permission().isEmpty()) {
             javadoc.paragraph("The token needs the permission: " + operation.permission() + ".");

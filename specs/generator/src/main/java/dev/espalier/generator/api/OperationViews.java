@@ -49,7 +49,12 @@ final class OperationViews {
             variants.addAll(variants(operation, Optional.empty(), required, params));
         }
         return new OperationView(
-                method, operation.deprecation().isDeprecated(), returnType(operation), variants, params);
+                method,
+                operation.deprecation().isDeprecated(),
+                operation.isBeta(),
+                returnType(operation),
+                variants,
+                params);
     }
 
     /**

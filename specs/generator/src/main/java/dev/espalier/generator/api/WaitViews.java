@@ -49,6 +49,7 @@ final class WaitViews {
         return new OperationView(
                 wait.method(),
                 operation.deprecation().isDeprecated(),
+                operation.isBeta(),
                 imports.add(RuntimeType.WAITER) + "<" + result + ">",
                 variants(operation, wait, object, result),
                 null);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param path the template of its path
  * @param javaMethod the name that the document gives it in Java; empty if it follows from {@code id}
  * @param docs its page at the vendor
+ * @param isBeta whether the vendor may change or withdraw it without notice
  * @param success what it answers; empty if that is nothing
  * @param withoutContent the success statuses that come without it, though others have it
  * @param errors the documented statuses of calls that did not go well, in order
@@ -29,6 +30,7 @@ public record Operation(
         String description,
         String docs,
         Deprecation deprecation,
+        boolean isBeta,
         List<Parameter> parameters,
         Optional<RequestBody> request,
         Optional<Content> success,

@@ -47,6 +47,7 @@ public enum RuntimeType {
     UNKNOWN_VARIANT(In.MODELS, "dev.espalier.runtime.json.UnknownVariant"),
 
     API_CALL(In.INTERFACES, "dev.espalier.runtime.ApiCall"),
+    BETA(In.INTERFACES, "dev.espalier.runtime.operation.Beta"),
     FEED(In.INTERFACES, "dev.espalier.runtime.Feed"),
     PAGER(In.INTERFACES, "dev.espalier.runtime.Pager"),
     WAITER(In.INTERFACES, "dev.espalier.runtime.Waiter"),

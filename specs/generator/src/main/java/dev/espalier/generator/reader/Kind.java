@@ -42,6 +42,7 @@ enum Kind {
                     "uniqueItems",
                     "writeOnly",
                     "x-any-content-type",
+                    "x-beta",
                     "x-flag",
                     "x-idempotent",
                     "x-retry-on-conflict" -> FLAG;

@@ -61,6 +61,7 @@ final class OperationReader {
                 node.path("description").asText(),
                 node.path("externalDocs").path("url").asText(),
                 SchemaReader.deprecation(node),
+                node.path("x-beta").asBoolean(),
                 read,
                 request,
                 answers.success(),
@@ -91,6 +92,9 @@ final class OperationReader {
         }
         if (!tags.contains(tag)) {
             faults.add(node, label + " has the tag \"" + tag + "\", which no file describes under tags.");
+        }
+        if (node.has("x-beta") && !node.path("x-beta").asBoolean()) {
+            faults.add(node, "x-beta", label + " is no beta. Leave x-beta out.");
         }
         repetition(node, method, label);
     }

@@ -46,6 +46,7 @@ enum Place {
             "parameters",
             "requestBody",
             "responses",
+            "x-beta",
             "x-deprecation",
             "x-idempotent",
             "x-method",

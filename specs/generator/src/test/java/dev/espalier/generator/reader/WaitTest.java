@@ -157,6 +157,14 @@ class WaitTest {
         assertThat(view.variants().get(0).javadoc()).contains(" * @deprecated Look.");
     }
 
+    @Test
+    void isInBetaAsTheOperation() throws IOException {
+        assertThat(view("", "").beta()).isFalse();
+        assertThat(view("      summary: Gets a thing.\n", "      summary: Gets a thing.\n      x-beta: true\n")
+                        .beta())
+                .isTrue();
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
             method: awaitDry        | summry: a               | GET /things/{thingId} x-waits has no method. Add it.
