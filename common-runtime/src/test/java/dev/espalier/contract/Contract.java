@@ -51,6 +51,11 @@ final class Contract {
                         new Case(call + " " + success.status(), () -> verify(operation, answerFaults(call, success))));
             }
         }
+        operation
+                .start()
+                .ifPresent(page -> calls.forEach(call -> cases.add(new Case(
+                        call + ", from a page",
+                        () -> verify(operation, exchangeFaults(call.from(page), operation.success()))))));
         for (ExampleCall call : ExampleCalls.withHostilePath(client, operation)) {
             cases.add(new Case(
                     call + ", hostile path", () -> verify(operation, exchangeFaults(call, operation.success()))));

@@ -6,16 +6,35 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A generated method, the arguments to call it with, and the request that has to come of it. */
-record ExampleCall(ExpectedRequest expected, Object api, Method method, List<Object> arguments) {
-    /** Runs the call and waits for its result; of a list, for the first page. */
+/**
+ * A generated method, the arguments to call it with, and the request that has to come of it.
+ *
+ * @param start where a list is started from; empty for its first page
+ */
+record ExampleCall(
+        ExpectedRequest expected, Object api, Method method, List<Object> arguments, Optional<String> start) {
+    /** The same list from a page on. */
+    ExampleCall from(SpecParameter page) {
+        return new ExampleCall(
+                expected.with(page),
+                api,
+                method,
+                arguments,
+                Optional.of(page.example().getAsString()));
+    }
+
+    /** Runs the call and waits for its result; of a list, for a page. */
     @Nullable
     Object execute() {
         Object call = invoke(method, api, arguments.toArray());
-        return call instanceof Pager<?> pager ? pager.firstPage().execute() : ((ApiCall<?>) call).execute();
+        if (call instanceof Pager<?> pager) {
+            return start.<Pager<?>>map(pager::from).orElse(pager).firstPage().execute();
+        }
+        return ((ApiCall<?>) call).execute();
     }
 
     /** Calls a method; what it throws comes out as it is. */

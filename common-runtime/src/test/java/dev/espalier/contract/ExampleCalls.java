@@ -94,12 +94,13 @@ final class ExampleCalls {
         List<Object> arguments = Arrays.stream(method.getParameters())
                 .map(parameter -> argument(parameter, complete))
                 .toList();
-        calls.add(new ExampleCall(complete, api, method, arguments));
+        calls.add(new ExampleCall(complete, api, method, arguments, Optional.empty()));
         if (takesOptional) {
             int count = method.getParameterCount() - 1;
             Class<?>[] types = Arrays.copyOf(method.getParameterTypes(), count);
             ExpectedRequest bare = new ExpectedRequest(operation, required, body);
-            calls.add(new ExampleCall(bare, api, overload(method, types), arguments.subList(0, count)));
+            calls.add(
+                    new ExampleCall(bare, api, overload(method, types), arguments.subList(0, count), Optional.empty()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.espalier.contract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The request that a call of an operation has to lead to.
@@ -14,6 +15,15 @@ record ExpectedRequest(SpecOperation operation, List<SpecParameter> parameters, 
         return parameters.stream()
                 .filter(parameter -> parameter.in().equals(in))
                 .toList();
+    }
+
+    /** The same with another value of a parameter, or with one more. */
+    ExpectedRequest with(SpecParameter other) {
+        Stream<SpecParameter> rest = parameters.stream()
+                .filter(parameter ->
+                        !parameter.in().equals(other.in()) || !parameter.name().equals(other.name()));
+        return new ExpectedRequest(
+                operation, Stream.concat(rest, Stream.of(other)).toList(), body);
     }
 
     /** The parameter of that place and name. */

@@ -39,13 +39,37 @@ public final class SpecOperation {
         return path;
     }
 
-    /** Every parameter, in the order of the document. */
+    /** Every parameter, in the order of the document. The number of a page in the path is that of the first. */
     public List<SpecParameter> parameters() {
         List<SpecParameter> parameters = new ArrayList<>();
         for (JsonElement entry : node.has("parameters") ? node.getAsJsonArray("parameters") : new JsonArray()) {
-            parameters.add(SpecParameter.of(document, document.resolve(entry)));
+            SpecParameter parameter = SpecParameter.of(document, document.resolve(entry));
+            parameters.add(
+                    parameter.in().equals("path") && asksForPages(parameter) ? parameter.withExample("1") : parameter);
         }
         return parameters;
+    }
+
+    /** The parameter that asks for a page, with one to start from; empty if the operation is not paged. */
+    Optional<SpecParameter> start() {
+        return parameters().stream()
+                .filter(parameter -> !parameter.in().equals("header") && asksForPages(parameter))
+                .findFirst()
+                .map(parameter ->
+                        isText(paging().orElseThrow().get("style"), "page") ? parameter.withExample("7") : parameter);
+    }
+
+    private boolean asksForPages(SpecParameter parameter) {
+        return paging().filter(paging -> isText(paging.get("request"), parameter.name()))
+                .isPresent();
+    }
+
+    private Optional<JsonObject> paging() {
+        return Optional.ofNullable(node.getAsJsonObject("x-pagination"));
+    }
+
+    private static boolean isText(JsonElement element, String text) {
+        return element.getAsString().equals(text);
     }
 
     /** The security scheme whose credentials are sent; empty if none are. */
@@ -108,7 +132,7 @@ public final class SpecOperation {
 
     /** Where a page holds its items; empty if the operation is not paged. */
     Optional<List<String>> itemsPath() {
-        return Optional.ofNullable(node.getAsJsonObject("x-pagination")).map(paging -> Texts.of(paging.get("items")));
+        return paging().map(paging -> Texts.of(paging.get("items")));
     }
 
     /** Whether it may be sent again after its answer was lost. */

@@ -88,6 +88,15 @@ public interface TestApi {
     @GET("numbered")
     Pager<Thing> numbered();
 
+    @Operation(id = "leaf-through-things", idempotent = true)
+    @Paginated(
+            style = Paginated.Style.PAGE,
+            request = "{page}",
+            items = {"book", "data"},
+            more = {"book", "links"})
+    @GET("books/{book}/1")
+    Pager<Thing> numberedInPath(@Path(value = "book", encoded = true) String book);
+
     @Operation(id = "follow-things", idempotent = true)
     @Paginated(
             style = Paginated.Style.CURSOR,

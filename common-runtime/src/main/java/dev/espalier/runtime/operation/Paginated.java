@@ -19,7 +19,10 @@ public @interface Paginated {
 
     Style style();
 
-    /** The query parameter that takes the cursor or the page number. */
+    /**
+     * The query parameter that takes the cursor or the page number. One in braces is in the path: the page number is
+     * its last segment, and the request of the method has that of the first page.
+     */
     String request();
 
     /** Path of the items. */
@@ -28,7 +31,10 @@ public @interface Paginated {
     /** Path of the next cursor; empty for page numbers. */
     String[] next() default {};
 
-    /** Path of the flag that says whether a next page exists; empty where the vendor sends none. */
+    /**
+     * Path of what says whether a next page exists: a flag, or a list of links, one of which has the {@code rel}
+     * {@code next} then. Empty where the vendor sends neither.
+     */
     String[] more() default {};
 
     /** How long to wait before a feed is asked for more, such as {@code PT5S}; empty for a list that is no feed. */

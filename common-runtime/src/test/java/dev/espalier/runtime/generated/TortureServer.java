@@ -2,6 +2,7 @@ package dev.espalier.runtime.generated;
 
 import dev.espalier.torture.TortureClient;
 import dev.espalier.torture.api.BodiesApi;
+import dev.espalier.torture.api.ParametersApi;
 import dev.espalier.torture.api.ThingsApi;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,10 @@ abstract class TortureServer {
 
     BodiesApi bodies() {
         return torture.bodies();
+    }
+
+    ParametersApi parameters() {
+        return torture.parameters();
     }
 
     ThingsApi things() {

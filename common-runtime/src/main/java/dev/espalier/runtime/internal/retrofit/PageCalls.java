@@ -11,6 +11,7 @@ import dev.espalier.runtime.internal.call.OperationInfo;
 import dev.espalier.runtime.internal.page.NumberedPages;
 import dev.espalier.runtime.internal.request.ParameterWriter;
 import dev.espalier.runtime.operation.Paginated;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,21 @@ record PageCalls<R>(
     }
 
     private Request at(Request first, String cursor) {
+        if (paging.request().startsWith("{")) {
+            HttpUrl url = first.url();
+            return first.newBuilder()
+                    .url(url.newBuilder()
+                            .setPathSegment(url.pathSize() - 1, cursor)
+                            .build())
+                    .build();
+        }
         ParameterWriter out = new ParameterWriter(first, operation.name());
         out.removeQuery(paging.request());
         out.query(paging.request(), cursor);
         return out.toRequest();
     }
 
-    /** The response does not tell the next number, and only an empty page is the end. */
+    /** The response does not tell the next number. An empty page is the end, whatever else the response says. */
     private final class CountedPages implements NumberedPages<R> {
         private final Request first;
 
@@ -57,7 +66,7 @@ record PageCalls<R>(
                 return Page.<R>builder()
                         .items(page.items())
                         .nextCursor(next)
-                        .hasNext(!page.items().isEmpty())
+                        .hasNext(page.hasNext() && !page.items().isEmpty())
                         .envelope(page.envelope())
                         .build();
             });

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.internal.retrofit;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a page: the items one by one into models, the little that is around them into a tree. */
+/**
+ * Reads a page: the items one by one into models, the little that is around them into a tree. A page without a cursor
+ * goes on where pages are counted, unless it says otherwise.
+ */
 final class PageReader<T> implements Function<JsonInput, Page<T>> {
     private final List<String> itemsPath;
     private final List<String> nextPath;
@@ -42,14 +46,11 @@ final class PageReader<T> implements Function<JsonInput, Page<T>> {
                             : found.fault.getMessage(),
                     next);
         }
-        boolean hasNext = next != null;
-        if (at(envelope, morePath) instanceof JsonPrimitive more && more.isBoolean()) {
-            hasNext = more.getAsBoolean();
-        }
+        Boolean more = more(at(envelope, morePath));
         return Page.<T>builder()
                 .items(found.items)
                 .nextCursor(next)
-                .hasNext(hasNext)
+                .hasNext(more == null ? next != null || nextPath.isEmpty() : more)
                 .envelope(envelope)
                 .build();
     }
@@ -101,6 +102,21 @@ final class PageReader<T> implements Function<JsonInput, Page<T>> {
             element = element instanceof JsonObject object ? object.get(name) : null;
         }
         return element;
+    }
+
+    /** Null if the page does not say. */
+    private static @Nullable Boolean more(@Nullable JsonElement said) {
+        if (said instanceof JsonPrimitive flag && flag.isBoolean()) {
+            return flag.getAsBoolean();
+        }
+        return said instanceof JsonArray links ? links.asList().stream().anyMatch(PageReader::leadsOn) : null;
+    }
+
+    /** RFC 8288: capitals make no difference. */
+    private static boolean leadsOn(JsonElement link) {
+        return link instanceof JsonObject object
+                && object.get("rel") instanceof JsonPrimitive rel
+                && rel.getAsString().equalsIgnoreCase("next");
     }
 
     /** Cursors are text; an empty one leads nowhere. */

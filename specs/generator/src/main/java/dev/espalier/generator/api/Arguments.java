@@ -31,7 +31,7 @@ final class Arguments {
         // The optional parameters are an argument too.
         this.names = new MemberNames(Stream.concat(
                         Stream.of("params"),
-                        operation.parameters().stream()
+                        operation.arguments().stream()
                                 .filter(Parameter::isRequired)
                                 .map(Parameter::javaName))
                 .toList());
@@ -41,7 +41,7 @@ final class Arguments {
     List<Argument> required() {
         List<Argument> arguments = new ArrayList<>();
         for (In in : In.values()) {
-            operation.parameters().stream()
+            operation.arguments().stream()
                     .filter(parameter -> parameter.in() == in && parameter.isRequired())
                     .forEach(parameter -> arguments.add(argument(parameter)));
         }

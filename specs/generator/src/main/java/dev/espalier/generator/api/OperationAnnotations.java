@@ -41,7 +41,7 @@ final class OperationAnnotations {
         annotations.add(operation(operation));
         operation.paging().ifPresent(paging -> {
             imports.add(RuntimeType.PAGINATED);
-            annotations.add(paginated(paging));
+            annotations.add(paginated(operation, paging));
         });
         operation.rateLimit().ifPresent(limit -> {
             imports.add(RuntimeType.RATE_LIMIT);
@@ -109,10 +109,11 @@ final class OperationAnnotations {
                 .toList();
     }
 
-    private static String paginated(Paging paging) {
+    private static String paginated(Operation operation, Paging paging) {
         StringJoiner text = new StringJoiner(", ", "@Paginated(", ")");
         text.add("style = Paginated.Style." + paging.style());
-        text.add("request = " + JavaNames.quoted(paging.request()));
+        String request = operation.pageInPath().isPresent() ? template(paging) : paging.request();
+        text.add("request = " + JavaNames.quoted(request));
         path(text, "items", paging.items());
         path(text, "next", paging.next());
         path(text, "more", paging.more());
@@ -130,13 +131,26 @@ final class OperationAnnotations {
     /** Retrofit's annotation for the method and the path; its DELETE takes no body. */
     private String request(Operation operation) {
         String method = operation.method();
-        String path = JavaNames.quoted(relative(operation.path()));
+        String path = JavaNames.quoted(relative(firstPage(operation)));
         if (method.equals("DELETE") && operation.request().isPresent()) {
             imports.add(RuntimeType.HTTP);
             return "@HTTP(method = \"DELETE\", path = " + path + ", hasBody = true)";
         }
         imports.add(RuntimeType.valueOf(method));
         return "@" + method + "(" + path + ")";
+    }
+
+    /** The path, of a list that counts its pages there that of the first one. */
+    private static String firstPage(Operation operation) {
+        return operation
+                .paging()
+                .filter(paging -> operation.pageInPath().isPresent())
+                .map(paging -> operation.path().replace(template(paging), "1"))
+                .orElse(operation.path());
+    }
+
+    private static String template(Paging paging) {
+        return "{" + paging.request() + "}";
     }
 
     /** Relative to the server, which can have a path of its own; Retrofit takes no empty one. */

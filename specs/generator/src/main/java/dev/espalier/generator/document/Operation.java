@@ -48,4 +48,19 @@ public record Operation(
     public String label() {
         return method + " " + path;
     }
+
+    /** The number of the page, where it stands in the path. */
+    public Optional<Parameter> pageInPath() {
+        return paging.flatMap(list -> parameters.stream()
+                .filter(parameter ->
+                        parameter.in() == Parameter.In.PATH && parameter.name().equals(list.request()))
+                .findFirst());
+    }
+
+    /** The parameters that its method takes: all but the number of the page in the path, which the list counts. */
+    public List<Parameter> arguments() {
+        return parameters.stream()
+                .filter(parameter -> !pageInPath().equals(Optional.of(parameter)))
+                .toList();
+    }
 }

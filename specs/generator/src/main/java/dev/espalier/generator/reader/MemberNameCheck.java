@@ -56,7 +56,7 @@ final class MemberNameCheck {
 
     private void check(Operation operation) {
         List<Parameter> required =
-                operation.parameters().stream().filter(Parameter::isRequired).toList();
+                operation.arguments().stream().filter(Parameter::isRequired).toList();
         check(operation, required);
         check(
                 operation,

@@ -62,19 +62,7 @@ final class PagingCheck {
     }
 
     private void declared(Operation operation, Paging paging) {
-        List<Parameter> requests = operation.parameters().stream()
-                .filter(parameter -> parameter.name().equals(paging.request()))
-                .toList();
-        if (requests.isEmpty()) {
-            faults.at(
-                    paging.place(),
-                    operation.label() + " has no parameter \"" + paging.request() + "\", which x-pagination names.");
-        } else if (requests.stream().noneMatch(request -> request.in() == Parameter.In.QUERY && !request.isList())) {
-            faults.at(
-                    paging.place(),
-                    operation.label() + " has the parameter " + paging.request()
-                            + ", which x-pagination names, but not as one value in the query.");
-        }
+        request(operation, paging).ifPresent(sentence -> faults.at(paging.place(), operation.label() + " " + sentence));
         if (operation
                 .success()
                 .filter(content -> content.schema().about().isNullable())
@@ -96,7 +84,63 @@ final class PagingCheck {
                     operation.label() + " has null among the items of a page. Leave nullable out of the items.");
         }
         part(operation, paging, "next", paging.next());
-        part(operation, paging, "more", paging.more());
+        if (part(operation, paging, "more", paging.more())
+                .filter(more -> !isFlag(more) && !isLinks(more))
+                .isPresent()) {
+            faults.at(
+                    paging.place(),
+                    operation.label() + " has neither a flag nor links where x-pagination.more points. Name a boolean,"
+                            + " or an array of objects with a rel.");
+        }
+    }
+
+    /** What is wrong with the parameter that asks for a page, if anything is. */
+    private static Optional<String> request(Operation operation, Paging paging) {
+        String name = paging.request();
+        List<Parameter> requests = operation.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .toList();
+        if (requests.isEmpty()) {
+            return Optional.of("has no parameter \"" + name + "\", which x-pagination names.");
+        }
+        if (operation.pageInPath().isPresent()) {
+            return inPath(operation, paging, requests);
+        }
+        return requests.stream().anyMatch(request -> request.in() == Parameter.In.QUERY && !request.isList())
+                ? Optional.empty()
+                : Optional.of(
+                        "has the parameter " + name + ", which x-pagination names, but not as one value in the query.");
+    }
+
+    private static Optional<String> inPath(Operation operation, Paging paging, List<Parameter> requests) {
+        String name = paging.request();
+        if (requests.size() > 1) {
+            return Optional.of("has several parameters " + name + ", and x-pagination does not say which. Give the one"
+                    + " in the path another name, since it is not sent.");
+        }
+        if (paging.style() == Paging.Style.CURSOR) {
+            return Optional.of("has the cursor " + name + " in its path, where the first page has none. Only the"
+                    + " number of a page can be there, with style: page.");
+        }
+        if (!requests.get(0).schema().jsonType().equals("integer")) {
+            return Optional.of("counts its pages with " + name + ", which is no integer. Write type: integer.");
+        }
+        return operation.path().endsWith("/{" + name + "}")
+                ? Optional.empty()
+                : Optional.of("counts its pages with " + name + " in its path, but not as the whole of the last"
+                        + " segment. Leave x-pagination out, and give the parameter another name.");
+    }
+
+    private static boolean isFlag(Schema more) {
+        return more.jsonType().equals("boolean");
+    }
+
+    private boolean isLinks(Schema more) {
+        return more instanceof ListSchema links
+                && document.object(links.items())
+                        .flatMap(link -> link.property("rel"))
+                        .filter(rel -> rel.schema().jsonType().equals("string"))
+                        .isPresent();
     }
 
     private Optional<Schema> part(Operation operation, Paging paging, String name, List<String> path) {
