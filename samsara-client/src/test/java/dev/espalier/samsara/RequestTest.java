@@ -6,6 +6,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.espalier.samsara.api.AssetsApi;
+import dev.espalier.samsara.api.DriversApi;
+import dev.espalier.samsara.api.ReportsApi;
 import dev.espalier.samsara.api.VehiclesApi;
 import dev.espalier.samsara.model.AddressGeofence;
 import dev.espalier.samsara.model.CreateAddressRequest;
@@ -62,7 +66,7 @@ class RequestTest extends StubbedSamsara {
     }
 
     @Test
-    void attributeFiltersRepeatTheKey() {
+    void attributeFiltersOfVehiclesRepeatTheKey() {
         answerPage();
 
         samsara.vehicles()
@@ -73,6 +77,63 @@ class RequestTest extends StubbedSamsara {
 
         assertThat(request().queryParameter("attributes").values())
                 .containsExactly("Colour,red", "Length,range(10,20)");
+    }
+
+    @Test
+    void attributeFiltersOfAssetsRepeatTheKey() {
+        answerPage();
+
+        samsara.assets()
+                .list(AssetsApi.ListParams.builder()
+                        .attributes(List.of("Length:range(10,20)", "Axles:range(8,)"))
+                        .build())
+                .forEach(asset -> {});
+
+        assertThat(request().queryParameter("attributes").values())
+                .containsExactly("Length:range(10,20)", "Axles:range(8,)");
+    }
+
+    @Test
+    void attributeFiltersOfDriversRepeatTheKey() {
+        answerPage();
+
+        samsara.drivers()
+                .list(DriversApi.ListParams.builder()
+                        .attributes(List.of("Shift:night", "Years of service:range(5,10)"))
+                        .build())
+                .forEach(driver -> {});
+
+        assertThat(request().queryParameter("attributes").values())
+                .containsExactly("Shift:night", "Years of service:range(5,10)");
+    }
+
+    @Test
+    void theIdsOfReportsAreJoinedWithCommas() {
+        answerPage();
+
+        samsara.reports()
+                .listConfigs(ReportsApi.ListConfigsParams.builder()
+                        .ids(List.of("a", "b"))
+                        .build())
+                .forEach(config -> {});
+        samsara.reports()
+                .listDatasets(ReportsApi.ListDatasetsParams.builder()
+                        .ids(List.of("Trips", "Vehicles"))
+                        .build())
+                .forEach(dataset -> {});
+        samsara.reports()
+                .listRuns(ReportsApi.ListRunsParams.builder()
+                        .reportConfigIds(List.of("a", "b"))
+                        .ids(List.of("c", "d"))
+                        .build())
+                .forEach(run -> {});
+
+        assertThat(requests())
+                .extracting(LoggedRequest::getUrl)
+                .containsExactly(
+                        "/reports/configs?ids=a,b",
+                        "/reports/datasets?ids=Trips,Vehicles",
+                        "/reports/runs?reportConfigIds=a,b&ids=c,d");
     }
 
     @Test
