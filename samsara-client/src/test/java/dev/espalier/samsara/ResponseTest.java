@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.espalier.runtime.error.DecodeException;
 import dev.espalier.runtime.json.MissingFieldException;
+import dev.espalier.samsara.model.AssetLocationHistory;
 import dev.espalier.samsara.model.AssetLocationPoint;
 import dev.espalier.samsara.model.LiveSharingLink;
 import dev.espalier.samsara.model.LiveSharingLinkType;
@@ -28,6 +29,11 @@ class ResponseTest extends StubbedSamsara {
     private List<LiveSharingLink> links() {
         return StreamSupport.stream(samsara.liveSharingLinks().list().spliterator(), false)
                 .toList();
+    }
+
+    private List<AssetLocationPoint> locations() {
+        AssetLocationHistory history = samsara.assets().listLocations(212014918).execute();
+        return ((AssetLocationHistory.ListValue) history).value();
     }
 
     @Test
@@ -86,10 +92,9 @@ class ResponseTest extends StubbedSamsara {
 
     @Test
     void epochMillisecondsAreAnInstantToo() {
-        answer("{\"locations\": [{\"latitude\": 37.5, \"time\": 1773480408250}]}");
+        answer("[{\"latitude\": 37.5, \"time\": 1773480408250}]");
 
-        AssetLocationPoint point =
-                samsara.assets().listLocations(212014918).execute().locations().get(0);
+        AssetLocationPoint point = locations().get(0);
 
         assertThat(point.time()).isEqualTo(1773480408250L);
         assertThat(point.timeAsInstant()).isEqualTo(Instant.parse("2026-03-14T09:26:48.250Z"));
@@ -97,15 +102,9 @@ class ResponseTest extends StubbedSamsara {
 
     @Test
     void aMissingEpochIsNoInstant() {
-        answer("{\"locations\": [{\"latitude\": 37.5}]}");
+        answer("[{\"latitude\": 37.5}]");
 
-        assertThat(samsara.assets()
-                        .listLocations(212014918)
-                        .execute()
-                        .locations()
-                        .get(0)
-                        .timeAsInstant())
-                .isNull();
+        assertThat(locations().get(0).timeAsInstant()).isNull();
     }
 
     @Test
