@@ -17,7 +17,6 @@ import dev.espalier.samsara.model.LiveSharingLinkType;
 import dev.espalier.samsara.model.Vehicle;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -78,16 +77,6 @@ class ResponseTest extends StubbedSamsara {
         Vehicle vehicle = samsara.vehicles().get("1").execute();
 
         assertThat(vehicle.additionalProperties().get("colour").getAsString()).isEqualTo("red");
-    }
-
-    @Test
-    void externalIdsAreAMap() {
-        answer("""
-            {"data": {"id": "1", "externalIds": {"samsara.vin": "1FUJA6BD31LJ09646", "maintenanceId": "250020"}}}
-            """);
-
-        assertThat(samsara.vehicles().get("1").execute().externalIds())
-                .isEqualTo(Map.of("samsara.vin", "1FUJA6BD31LJ09646", "maintenanceId", "250020"));
     }
 
     @Test
