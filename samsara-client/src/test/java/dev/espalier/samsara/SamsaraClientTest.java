@@ -40,6 +40,16 @@ class SamsaraClientTest extends StubbedSamsara {
     }
 
     @Test
+    void theCanadianServerCanBeChosen() {
+        try (SamsaraClient client = SamsaraClient.builder()
+                .token("t")
+                .region(SamsaraClient.Region.CA)
+                .build()) {
+            assertThat(client).asString().contains("https://api.ca.samsara.com/");
+        }
+    }
+
+    @Test
     void theTokenIsABearerToken() {
         answerOrganization();
 
