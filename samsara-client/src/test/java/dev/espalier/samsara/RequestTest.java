@@ -6,20 +6,22 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.RequestMethod;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.espalier.samsara.api.AssetsApi;
-import dev.espalier.samsara.api.DriversApi;
-import dev.espalier.samsara.api.ReportsApi;
-import dev.espalier.samsara.api.VehiclesApi;
 import dev.espalier.samsara.model.AddressGeofence;
 import dev.espalier.samsara.model.CreateAddressRequest;
+import dev.espalier.samsara.model.CreateFormSubmissionRequest;
 import dev.espalier.samsara.model.DeleteDispatchRouteRequest;
+import dev.espalier.samsara.model.FormFieldInputType;
+import dev.espalier.samsara.model.FormTableCellInputType;
+import dev.espalier.samsara.model.FormTemplateSelection;
 import dev.espalier.samsara.model.GeofenceCircle;
-import dev.espalier.samsara.model.TrailerStatType;
+import dev.espalier.samsara.model.PreviewCameraInput;
+import dev.espalier.samsara.model.PreviewMediaTriggerReason;
+import dev.espalier.samsara.model.PreviewMediaType;
+import dev.espalier.samsara.model.SettableDocumentState;
+import dev.espalier.samsara.model.SettableFormSubmissionStatus;
 import dev.espalier.samsara.model.UpdateAddressRequest;
 import dev.espalier.samsara.model.UpdateLiveSharingLinkRequest;
 import dev.espalier.samsara.model.UpdateRouteRequest;
-import dev.espalier.samsara.model.VehicleStatType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,106 +36,6 @@ class RequestTest extends StubbedSamsara {
 
     private static void answerPage() {
         SERVER.stubFor(any(anyUrl()).willReturn(okJson(pageBody("[]", "", false))));
-    }
-
-    @Test
-    void requiredTypesAreJoinedWithCommas() {
-        answerPage();
-
-        samsara.vehicleStats()
-                .list(List.of(VehicleStatType.GPS, VehicleStatType.FUEL_PERCENTS))
-                .forEach(stats -> {});
-
-        assertThat(request().getUrl()).isEqualTo("/fleet/vehicles/stats?types=gps,fuelPercents");
-    }
-
-    @Test
-    void aListThatTheVendorCallsTextIsJoinedWithCommasToo() {
-        answerPage();
-
-        samsara.trailers()
-                .listStats(List.of(TrailerStatType.of("gps"), TrailerStatType.of("newStat")))
-                .forEach(stats -> {});
-
-        assertThat(request().getUrl()).isEqualTo("/fleet/trailers/stats?types=gps,newStat");
-    }
-
-    @Test
-    void aCommaInsideAValueIsNotASeparator() {
-        samsara.trainingAssignments().delete(List.of("a,b", "c")).execute();
-
-        assertThat(request().getUrl()).isEqualTo("/training-assignments?ids=a%2Cb,c");
-    }
-
-    @Test
-    void attributeFiltersOfVehiclesRepeatTheKey() {
-        answerPage();
-
-        samsara.vehicles()
-                .list(VehiclesApi.ListParams.builder()
-                        .attributes(List.of("Colour,red", "Length,range(10,20)"))
-                        .build())
-                .forEach(vehicle -> {});
-
-        assertThat(request().queryParameter("attributes").values())
-                .containsExactly("Colour,red", "Length,range(10,20)");
-    }
-
-    @Test
-    void attributeFiltersOfAssetsRepeatTheKey() {
-        answerPage();
-
-        samsara.assets()
-                .list(AssetsApi.ListParams.builder()
-                        .attributes(List.of("Length:range(10,20)", "Axles:range(8,)"))
-                        .build())
-                .forEach(asset -> {});
-
-        assertThat(request().queryParameter("attributes").values())
-                .containsExactly("Length:range(10,20)", "Axles:range(8,)");
-    }
-
-    @Test
-    void attributeFiltersOfDriversRepeatTheKey() {
-        answerPage();
-
-        samsara.drivers()
-                .list(DriversApi.ListParams.builder()
-                        .attributes(List.of("Shift:night", "Years of service:range(5,10)"))
-                        .build())
-                .forEach(driver -> {});
-
-        assertThat(request().queryParameter("attributes").values())
-                .containsExactly("Shift:night", "Years of service:range(5,10)");
-    }
-
-    @Test
-    void theIdsOfReportsAreJoinedWithCommas() {
-        answerPage();
-
-        samsara.reports()
-                .listConfigs(ReportsApi.ListConfigsParams.builder()
-                        .ids(List.of("a", "b"))
-                        .build())
-                .forEach(config -> {});
-        samsara.reports()
-                .listDatasets(ReportsApi.ListDatasetsParams.builder()
-                        .ids(List.of("Trips", "Vehicles"))
-                        .build())
-                .forEach(dataset -> {});
-        samsara.reports()
-                .listRuns(ReportsApi.ListRunsParams.builder()
-                        .reportConfigIds(List.of("a", "b"))
-                        .ids(List.of("c", "d"))
-                        .build())
-                .forEach(run -> {});
-
-        assertThat(requests())
-                .extracting(LoggedRequest::getUrl)
-                .containsExactly(
-                        "/reports/configs?ids=a,b",
-                        "/reports/datasets?ids=Trips,Vehicles",
-                        "/reports/runs?reportConfigIds=a,b&ids=c,d");
     }
 
     @Test
@@ -200,6 +102,58 @@ class RequestTest extends StubbedSamsara {
         assertThat(request().queryParameter("courseId").firstValue()).isEqualTo("course-1");
         assertThat(request().getUrl()).endsWith("learnerIds=driver-1,driver-2");
         assertThat(request().getBodyAsString()).isEmpty();
+    }
+
+    @Test
+    void aNewFormSubmissionIsNotStarted() {
+        samsara.forms()
+                .createSubmission(CreateFormSubmissionRequest.builder()
+                        .formTemplate(FormTemplateSelection.builder().id("t1").build())
+                        .build())
+                .execute();
+
+        assertThat(request().getBodyAsString())
+                .isEqualTo("{\"formTemplate\":{\"id\":\"t1\"},\"status\":\"notStarted\"}");
+    }
+
+    @Test
+    void onlyWhatARequestCanHoldIsOffered() {
+        assertThat(SettableFormSubmissionStatus.Known.values())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder(
+                        "NOT_STARTED", "ARCHIVED", "IN_PROGRESS", "CHANGES_REQUESTED", "APPROVED", "UNRECOGNIZED");
+        assertThat(SettableDocumentState.Known.values())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder("SUBMITTED", "REQUIRED", "UNRECOGNIZED");
+        assertThat(FormFieldInputType.Known.values())
+                .extracting(Enum::name)
+                .doesNotContain("SIGNATURE", "INSTRUCTION", "MEDIA_INSTRUCTION")
+                .contains("MEDIA", "TABLE", "GEOFENCE");
+        assertThat(FormTableCellInputType.Known.values())
+                .extracting(Enum::name)
+                .doesNotContain("SIGNATURE", "MEDIA", "ASSET", "GEOFENCE", "TABLE")
+                .contains("BARCODE", "PERSON");
+    }
+
+    @Test
+    @SuppressWarnings("deprecation")
+    void thePreviewOfMediaIsAskedWithAllThatItRequires() {
+        SERVER.stubFor(any(anyUrl()).willReturn(okJson(pageBody("{\"media\": []}", "", false))));
+
+        samsara.preview()
+                .listUploadedMedia(
+                        "2026-03-14T00:00:00Z",
+                        "2026-03-15T00:00:00Z",
+                        List.of("1", "2"),
+                        List.of(PreviewCameraInput.DASHCAM_ROAD_FACING, PreviewCameraInput.ANALOG),
+                        List.of(PreviewMediaType.IMAGE),
+                        List.of(PreviewMediaTriggerReason.API),
+                        "2026-03-14T12:00:00Z")
+                .forEach(media -> {});
+
+        assertThat(request().getUrl())
+                .endsWith("&vehicleIds=1,2&inputs=dashcamRoadFacing&inputs=analog&mediaTypes=image&triggerReasons=api"
+                        + "&availableAfterTime=2026-03-14T12%3A00%3A00Z");
     }
 
     @Test
