@@ -22,6 +22,7 @@ import dev.espalier.samsara.model.SettableFormSubmissionStatus;
 import dev.espalier.samsara.model.UpdateAddressRequest;
 import dev.espalier.samsara.model.UpdateLiveSharingLinkRequest;
 import dev.espalier.samsara.model.UpdateRouteRequest;
+import dev.espalier.samsara.model.UploadedMediaTypeFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,9 @@ class RequestTest extends StubbedSamsara {
         assertThat(SettableDocumentState.Known.values())
                 .extracting(Enum::name)
                 .containsExactlyInAnyOrder("SUBMITTED", "REQUIRED", "UNRECOGNIZED");
+        assertThat(UploadedMediaTypeFilter.Known.values())
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder("IMAGE", "VIDEO_HIGH_RES", "UNRECOGNIZED");
         assertThat(FormFieldInputType.Known.values())
                 .extracting(Enum::name)
                 .doesNotContain("SIGNATURE", "INSTRUCTION", "MEDIA_INSTRUCTION")
