@@ -104,10 +104,13 @@ class ResponseTest extends StubbedSamsara {
     }
 
     @Test
-    void aDeleteTakesAnyOtherSuccessToo() {
-        SERVER.stubFor(any(anyUrl()).willReturn(ok("deleted")));
+    void aDeleteTakesAnAnswerWithATextToo() {
+        answer("\"deleted\"");
 
         assertThat(samsara.tags().delete("4914").executeForResponse().status()).isEqualTo(200);
+        assertThat(samsara.addresses().delete("22408").executeForResponse().status())
+                .isEqualTo(200);
+        assertThat(samsara.users().delete("318").executeForResponse().status()).isEqualTo(200);
     }
 
     @Test

@@ -63,11 +63,11 @@ class SparseAnswerTest extends StubbedSamsara {
 
     @Test
     void aGatewayMayLackItsSerialNumber() {
-        answer(pageBody("[{\"id\": \"1\", \"installedGateway\": {\"model\": \"AG26\"}}]", "", false));
+        answer(pageBody("[{\"id\": \"1\", \"installedGateway\": {\"model\": \"Ag26\"}}]", "", false));
 
         Equipment equipment = samsara.equipment().list().iterator().next();
 
-        assertThat(equipment.installedGateway().model()).isEqualTo(GatewayModel.AG26);
+        assertThat(equipment.installedGateway().model()).isEqualTo(GatewayModel.of("Ag26"));
         assertThat(equipment.installedGateway().serial()).isNull();
     }
 
