@@ -153,11 +153,17 @@ class ContinuationFaultTest extends FaultTest {
     @ParameterizedTest
     @EnumSource(names = {"ASYNC", "ASYNC_ON_USERS_CLIENT"})
     void thatBlocksHoldsUpNoOtherCall(Mode mode) {
-        answer(request -> thing());
+        // A continuation of a future that is complete already runs on the thread that adds it.
+        CountDownLatch added = gate();
+        answer(request -> {
+            await(added);
+            return thing();
+        });
         TestApi things = things(mode);
         for (int i = 0; i < 20; i++) {
             things.get("a").executeAsync().thenRun(this::hangUntilOver);
         }
+        added.countDown();
 
         assertThat(things.get("a").executeAsync().join()).isEqualTo(NEW);
     }
