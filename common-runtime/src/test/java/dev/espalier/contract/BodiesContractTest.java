@@ -1,42 +1,15 @@
 package dev.espalier.contract;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import dev.espalier.runtime.retry.RetryPolicy;
-import dev.espalier.torture.TortureClient;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The contract of one area of the torture document: bodies that are no JSON, answers without any, no credential. */
-class BodiesContractTest {
-    private final WireMockServer server = new WireMockServer(
-            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
-    private TortureClient client;
-
-    @BeforeEach
-    void start() {
-        server.start();
-        client = TortureClient.builder()
-                .token("made_up_token0")
-                .adminToken("made_up_adminToken0")
-                .baseUrl(server.baseUrl())
-                .retryPolicy(RetryPolicy.none())
-                .build();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        server.stop();
-    }
-
+class BodiesContractTest extends TortureContractTest {
     @TestFactory
     Stream<DynamicTest> operations() {
         SpecDocument document = bodies();

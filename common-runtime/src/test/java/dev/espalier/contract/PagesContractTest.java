@@ -2,42 +2,15 @@ package dev.espalier.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import dev.espalier.runtime.retry.RetryPolicy;
-import dev.espalier.torture.TortureClient;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The harness asks each list for its first page and for another, and finds a client that puts the place elsewhere. */
-class PagesContractTest {
+class PagesContractTest extends TortureContractTest {
     private static final String DOCUMENT = SpecDocument.ofVendor("torture").text();
-
-    private final WireMockServer server = new WireMockServer(
-            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
-    private TortureClient client;
-
-    @BeforeEach
-    void start() {
-        server.start();
-        client = TortureClient.builder()
-                .token("made_up_token0")
-                .adminToken("made_up_adminToken0")
-                .baseUrl(server.baseUrl())
-                .retryPolicy(RetryPolicy.none())
-                .build();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        server.stop();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"list-numbered-pages", "list-pages"})

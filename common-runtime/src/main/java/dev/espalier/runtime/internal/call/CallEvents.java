@@ -92,13 +92,7 @@ final class CallEvents {
     private void drain() {
         Runnable next = next();
         while (next != null) {
-            try {
-                next.run();
-            } catch (Throwable e) {
-                // A listener only listens: what it does wrong is its own, and no call fails for it.
-                Thread thread = Thread.currentThread();
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-            }
+            Listeners.tell(next);
             next = next();
         }
     }

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.internal.upload;
 
+import dev.espalier.runtime.internal.call.Listeners;
 import dev.espalier.runtime.upload.UploadListener;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -80,21 +81,11 @@ final class Progress {
         Point now = told == null ? first : latest;
         if (now != null && now != told) {
             told = now;
-            return () -> tell(now);
+            return () -> Listeners.tell(() -> listener.onProgress(now.sent(), now.total()));
         }
         Runnable next = last;
         last = null;
         running = next != null;
         return next;
-    }
-
-    private void tell(Point now) {
-        try {
-            listener.onProgress(now.sent(), now.total());
-        } catch (Throwable e) {
-            // A listener only listens: what it does wrong is its own, and no upload fails for it.
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-        }
     }
 }
