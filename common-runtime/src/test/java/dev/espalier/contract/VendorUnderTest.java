@@ -16,10 +16,12 @@ import java.util.List;
  * its document says the rest.
  */
 final class VendorUnderTest {
+    private final String name;
     private final String packageName;
     private final SpecDocument document;
 
     private VendorUnderTest(String vendor) {
+        name = vendor;
         packageName = "dev.espalier." + vendor;
         document = SpecDocument.ofVendor(vendor);
     }
@@ -40,6 +42,10 @@ final class VendorUnderTest {
             }
             return vendor;
         }
+    }
+
+    String name() {
+        return name;
     }
 
     SpecDocument document() {
