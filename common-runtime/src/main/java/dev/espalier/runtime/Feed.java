@@ -154,7 +154,8 @@ public final class Feed<T> extends Pager<T> {
         if (page.nextCursor().isEmpty() && !page.items().isEmpty()) {
             throw new PagingException(
                     listing.operation(),
-                    "the feed gave items without a cursor, so going on would repeat them. Report this to the vendor.");
+                    "the feed gave items without a cursor, so going on would repeat them. Where a parameter of the"
+                            + " operation makes it a feed, set it; otherwise report this to the vendor.");
         }
         return page.nextCursor().orElse(cursor);
     }
