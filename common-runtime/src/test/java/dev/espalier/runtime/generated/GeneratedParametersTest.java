@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is required and what is optional is sent in the same way, or refused in the same way. */
@@ -161,6 +162,21 @@ class GeneratedParametersTest {
                 .withMessageStartingWith("An item of the header X-Required-List of torture send-headers is empty, holds"
                         + " a comma, or begins or ends with a space.");
         assertThat(requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50000, 50000", "-0.5, -0.5", "-0.0, -0", "1e300, 1.0E300"})
+    void aNumberIsSentAsInABody(double value, String expected) {
+        parameters
+                .text(
+                        "a",
+                        "a",
+                        params -> params.weight(value)
+                                .weights(List.of(value, 2.0))
+                                .count(2))
+                .execute();
+
+        assertThat(sent().getUrl()).endsWith("&weight=" + expected + "&weights=" + expected + ",2&n=2");
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package dev.espalier.runtime.internal.request;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.espalier.runtime.internal.json.JsonOutput;
 import dev.espalier.runtime.internal.json.Rfc3339;
 import dev.espalier.runtime.json.OpenEnum;
 import java.time.OffsetDateTime;
@@ -9,14 +12,14 @@ final class ParameterFormat {
     private ParameterFormat() {}
 
     /**
-     * Dates are RFC 3339 with seconds; enums are their value on the wire.
+     * Dates are RFC 3339 with seconds; enums are their value on the wire; numbers are as in a body.
      *
      * @param label what the value is of, in messages
      * @throws IllegalArgumentException if it is no number that JSON has
      */
     static String text(String label, Object value) {
-        if (value instanceof Double number && !Double.isFinite(number)) {
-            throw new IllegalArgumentException(label + " is " + number + ", which no vendor reads. Pass a number.");
+        if (value instanceof Double number) {
+            return number(label, number);
         }
         if (value instanceof OffsetDateTime time) {
             return Rfc3339.format(time);
@@ -25,5 +28,14 @@ final class ParameterFormat {
             return constant.value();
         }
         return value.toString();
+    }
+
+    private static String number(String label, double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(label + " is " + number + ", which no vendor reads. Pass a number.");
+        }
+        JsonOutput out = new JsonOutput();
+        out.value(number);
+        return new String(out.buffer(), 0, out.size(), ISO_8859_1);
     }
 }
