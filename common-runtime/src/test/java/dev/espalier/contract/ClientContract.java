@@ -93,8 +93,7 @@ class ClientContract {
                     assertThat(sent(builder).containsHeader(header.name())).isFalse();
 
                     Method setting = Arrays.stream(builder.getClass().getMethods())
-                            .filter(method ->
-                                    method.getName().equals(vendor.facts().javaName(header.name())))
+                            .filter(method -> method.getName().equals(header.javaName()))
                             .findFirst()
                             .orElseThrow();
                     String text = header.example().getAsString();

@@ -162,10 +162,10 @@ final class ExampleCalls {
         }
         for (SpecParameter parameter : optional) {
             Method setter = setters.stream()
-                    .filter(method -> letters(method.getName()).equals(letters(parameter.name())))
+                    .filter(method -> letters(method.getName()).equals(letters(parameter.javaName())))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(
-                            type.getSimpleName() + " has no setter for \"" + parameter.name() + "\"."));
+                            type.getSimpleName() + " has no setter for \"" + parameter.javaName() + "\"."));
             ExampleCall.invoke(setter, builder, value(parameter.example(), setter.getGenericParameterTypes()[0]));
         }
         return ExampleCall.invoke(method(builder.getClass(), "build"), builder);
@@ -179,7 +179,7 @@ final class ExampleCalls {
         }
     }
 
-    /** What wire names and Java names have in common. */
+    /** What a name in the document and the one that is made of it have in common. */
     private static String letters(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }

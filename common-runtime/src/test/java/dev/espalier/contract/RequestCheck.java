@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,18 +73,24 @@ final class RequestCheck {
             }
         }
         Map<String, List<List<String>>> got = new TreeMap<>();
-        received.query().forEach((name, values) -> {
-            boolean joined = expected.parameters("query").stream()
-                    .anyMatch(parameter -> parameter.name().equals(name) && parameter.joined());
-            got.put(name, values.stream().map(value -> split(value, joined)).toList());
-        });
+        received.query()
+                .forEach((name, values) -> got.put(
+                        name, values.stream().map(value -> parts(name, value)).toList()));
         same("query", wanted, got);
     }
 
-    private static List<String> split(String value, boolean joined) {
-        return (joined ? Arrays.stream(value.split(",", -1)) : Stream.of(value))
+    private List<String> parts(String name, String value) {
+        Optional<SpecParameter> parameter = expected.parameters("query").stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst();
+        return items(value, parameter.filter(SpecParameter::joined).isPresent())
                 .map(ReceivedRequest::decoded)
+                .map(text -> parameter.map(known -> known.compared(text)).orElse(text))
                 .toList();
+    }
+
+    private static Stream<String> items(String value, boolean joined) {
+        return joined ? Arrays.stream(value.split(",", -1)) : Stream.of(value);
     }
 
     private void headers() {
@@ -94,8 +101,12 @@ final class RequestCheck {
         for (SpecParameter parameter : expected.parameters("header")) {
             same(
                     "header " + parameter.name(),
-                    List.of(String.join(",", parameter.texts())),
-                    received.headers().getOrDefault(parameter.name(), List.of()));
+                    List.of(parameter.texts()),
+                    received.headers().getOrDefault(parameter.name(), List.of()).stream()
+                            .map(value -> items(value, parameter.joined())
+                                    .map(parameter::compared)
+                                    .toList())
+                            .toList());
         }
         expected.operation()
                 .success()

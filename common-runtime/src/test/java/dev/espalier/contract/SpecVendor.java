@@ -112,17 +112,6 @@ public final class SpecVendor {
         return headers;
     }
 
-    /** The Java name of a header. */
-    String javaName(String header) {
-        for (JsonElement entry : array(root, "x-client-headers")) {
-            JsonObject node = document.resolve(entry);
-            if (text(node, "name").equals(header)) {
-                return text(node, "x-java-name");
-            }
-        }
-        throw new IllegalArgumentException("The document has no client header " + header + ".");
-    }
-
     /** The servers by the name of the constant that stands for them; by an empty name if there is one. */
     Map<String, String> servers() {
         Map<String, String> servers = new LinkedHashMap<>();
