@@ -47,8 +47,11 @@ class SamsaraWebhookEventsTest {
     }
 
     @Test
-    void whoSubmittedADocumentIsReadBesideIt() {
-        DocumentSubmittedEvent event = (DocumentSubmittedEvent) receive(example("DocumentSubmitted"));
+    void whoSubmittedADocumentIsReadBesideItToo() {
+        JsonObject json = example("DocumentSubmitted");
+        json.getAsJsonObject("data").getAsJsonObject("document").remove("driver");
+        DocumentSubmittedEvent event = (DocumentSubmittedEvent) receive(json);
+        assertThat(event.data().document().name()).isEqualTo("Fuel receipt Fresno");
         assertThat(event.data().driver().name()).isEqualTo("Tessa Brandt");
         assertThat(event.data().vehicle().vin()).isEqualTo("1FUJGLDR2LLLV0001");
     }
