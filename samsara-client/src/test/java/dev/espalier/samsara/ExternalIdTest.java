@@ -5,8 +5,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonPrimitive;
 import dev.espalier.samsara.model.ExternalId;
+import dev.espalier.samsara.model.LegacyEfficiencyDriver;
+import dev.espalier.samsara.model.Order;
+import dev.espalier.samsara.model.Place;
+import dev.espalier.samsara.model.PlaceDeletion;
 import dev.espalier.samsara.model.UpdateVehicleRequest;
 import dev.espalier.samsara.model.Vehicle;
 import dev.espalier.samsara.model.VehicleStatType;
@@ -59,6 +64,19 @@ class ExternalIdTest extends StubbedSamsara {
         assertThat(samsara.drivers().get("1").execute().externalIds()).isEqualTo(ids);
         assertThat(samsara.addresses().get("1").execute().externalIds()).isEqualTo(ids);
         assertThat(samsara.tags().get("1").execute().externalIds()).isEqualTo(ids);
+    }
+
+    @Test
+    void anObjectIsReadInOrdersPlacesAndOldReports() {
+        Map<String, ExternalId> ids = Map.of("externalIds", IDS_IN_AN_OBJECT);
+        String json = "{\"externalIds\": %s}".formatted(OBJECT);
+        Gson gson = new Gson();
+
+        assertThat(gson.fromJson(json, Order.class).externalIds()).isEqualTo(ids);
+        assertThat(gson.fromJson(json, Place.class).externalIds()).isEqualTo(ids);
+        assertThat(gson.fromJson(json, PlaceDeletion.class).externalIds()).isEqualTo(ids);
+        assertThat(gson.fromJson(json, LegacyEfficiencyDriver.class).externalIds())
+                .isEqualTo(ids);
     }
 
     @Test
