@@ -47,6 +47,14 @@ class PagingTest {
                         "cursor",
                         client -> client.yjs().listVersions("plan")),
                 new PagedList(
+                        "/v2/rooms/plan/feeds",
+                        "cursor",
+                        client -> client.feeds().list("plan")),
+                new PagedList(
+                        "/v2/rooms/plan/feeds/chat/messages",
+                        "cursor",
+                        client -> client.feeds().listMessages("plan", "chat")),
+                new PagedList(
                         "/v2/users/maya/inbox-notifications",
                         "startingAfter",
                         client -> client.notifications().list("maya")),
