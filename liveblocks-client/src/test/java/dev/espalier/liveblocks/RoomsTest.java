@@ -153,6 +153,38 @@ class RoomsTest {
     }
 
     @Test
+    void aRoomIsCreatedInAnOrganization() {
+        stub.answers(ROOM);
+
+        Room room = rooms().upsert(
+                        "plan",
+                        UpsertRoomRequest.builder()
+                                .update(UpdateRoomRequest.builder().build())
+                                .create(NewRoom.builder()
+                                        .organizationId("acme")
+                                        .defaultAccesses(List.of(RoomPermission.ALL_READ, RoomPermission.FEEDS_NONE))
+                                        .build())
+                                .build())
+                .execute();
+
+        assertThat(stub.requestJson())
+                .isEqualTo(json("{\"update\": {}, \"create\": {\"organizationId\": \"acme\", "
+                        + "\"defaultAccesses\": [\"*:read\", \"feeds:none\"]}}"));
+        assertThat(room.organizationId()).isEqualTo("acme");
+    }
+
+    @Test
+    void aRoomNeedsNoOrganization() {
+        String room = ROOM.replace("\"organizationId\": \"acme\", ", "");
+        stub.answers(room);
+
+        Room read = rooms().get("plan").execute();
+
+        assertThat(read.organizationId()).isNull();
+        assertThat(json(read.toJson())).isEqualTo(json(room));
+    }
+
+    @Test
     void metadataIsATextOrAList() {
         stub.answers(ROOM);
 
