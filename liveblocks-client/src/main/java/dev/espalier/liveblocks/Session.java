@@ -42,16 +42,20 @@ public final class Session {
     /**
      * Everything in a room: {@code room:write} and {@code comments:write}.
      *
-     * <p>Later packages of Liveblocks send {@code *:write} in their place, and have deprecated that constant. These are
-     * the values that servers of both times understand, and they give nothing that came later;
-     * {@link RoomPermission#ALL_WRITE} is there for those who want it.
+     * <p>Later packages of Liveblocks have {@code *:write} here, {@link RoomPermission#ALL_WRITE}, and have deprecated
+     * their constant. These values, which mean the same, stay: servers of both times understand them. Who wants more or
+     * less in one respect names the permissions: {@code allow("acme:*", RoomPermission.ALL_WRITE,
+     * RoomPermission.FEEDS_READ)}.
+     *
+     * @see <a href="https://liveblocks.io/docs/authentication/permissions">Liveblocks: permissions</a>
      */
     public static final List<RoomPermission> FULL_ACCESS =
             List.of(RoomPermission.ROOM_WRITE, RoomPermission.COMMENTS_WRITE);
 
     /**
      * To see a room and to be seen in it: {@code room:read}, {@code room:presence:write} and {@code comments:read}. For
-     * the choice of values see {@link #FULL_ACCESS}.
+     * the choice of values see {@link #FULL_ACCESS}; later packages have {@code *:read} here,
+     * {@link RoomPermission#ALL_READ}.
      */
     public static final List<RoomPermission> READ_ACCESS =
             List.of(RoomPermission.ROOM_READ, RoomPermission.ROOM_PRESENCE_WRITE, RoomPermission.COMMENTS_READ);
@@ -115,7 +119,7 @@ public final class Session {
      *
      * @param roomIdOrPattern id of a room; or the beginning of ids and a {@code *}; or {@code *} for all rooms. At most
      *     128 characters before the {@code *}, and at most 10 patterns in a session.
-     * @param permissions at least one
+     * @param permissions at least one; {@link RoomPermission} says how they work together
      * @throws IllegalArgumentException if the pattern is malformed, or a permission is missing or unknown
      * @throws IllegalStateException after {@link #authorize()}, or if this is the eleventh pattern
      */

@@ -76,6 +76,21 @@ class SessionTest {
     }
 
     @Test
+    void permissionsOfTodayAreABaseAndWhatDiffersFromIt() {
+        session()
+                .allow("acme:*", RoomPermission.ALL_READ)
+                .allow("acme:docs/*", RoomPermission.ALL_WRITE, RoomPermission.STORAGE_READ, RoomPermission.FEEDS_NONE)
+                .allow("acme:docs/plan", RoomPermission.ROOM_WRITE, RoomPermission.COMMENTS_PRIVATE_NONE)
+                .authorize()
+                .execute();
+
+        assertThat(permissions())
+                .isEqualTo("{\"acme:*\":[\"*:read\"],"
+                        + "\"acme:docs/*\":[\"*:write\",\"storage:read\",\"feeds:none\"],"
+                        + "\"acme:docs/plan\":[\"room:write\",\"comments:private:none\"]}");
+    }
+
+    @Test
     void userInfoMayBeNested() {
         session()
                 .userInfo(Map.of("seat", 14, "tags", List.of("a", true)))
