@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveblocksWebhooksTest {
     private static final String SECRET = "whsec_bGl2ZWJsb2Nrcy1qYXZhLXRlc3Qtc2VjcmV0LTAwMDE=";
@@ -60,6 +62,28 @@ class LiveblocksWebhooksTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LiveblocksWebhooks.builder().secret("whsec_").build())
                 .withMessageContaining("is not Base64 after \"whsec_\"");
+    }
+
+    /**
+     * The vendor's Node package drops what is no Base64, and with it a part of the key: with a secret that was not
+     * copied well no delivery would fit, and nobody would know why. Its Python package refuses such a secret too.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sFOoBaR78ZZNyOl0TxbObFZWeo3rLg+dA",
+                "bGl2ZWJsb2Nrcy1qYXZhLXRlc3Qtc2VjcmV0LTAwMDE",
+                "bGl2ZWJsb2Nrcy1qYXZhLXRlc3Qtc2Vj cmV0LTAwMDE=",
+                "bGl2ZWJsb2Nrcy1qYXZhLXRlc3Qtc2VjcmV0LTAwMD_="
+            })
+    void aSecretThatIsNotWholeBase64IsRefusedThoughTheNodePackageTakesIt(String encoded) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        LiveblocksWebhooks.builder().secret("whsec_" + encoded).build())
+                .withMessageStartingWith("The Liveblocks webhook secret ")
+                .withMessageEndingWith(
+                        "Copy it from the webhooks page of the project at https://liveblocks.io/dashboard.")
+                .withMessageNotContaining(encoded);
     }
 
     @Test

@@ -28,7 +28,8 @@ public final class SigningKey {
     }
 
     /**
-     * The key is in Base64, after the prefix of the form.
+     * The key is in Base64, after the prefix of the form. It has to be whole and well-formed: decoders that drop what
+     * they do not understand make another key of a secret that was not copied well, one that no delivery fits.
      *
      * @throws IllegalArgumentException if the secret is missing or malformed
      */
