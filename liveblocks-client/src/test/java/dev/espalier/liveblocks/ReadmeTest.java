@@ -6,10 +6,15 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static dev.espalier.liveblocks.StubServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import com.sun.net.httpserver.HttpServer;
 import dev.espalier.liveblocks.api.CommentsApi;
 import dev.espalier.liveblocks.model.Comment;
 import dev.espalier.liveblocks.model.CommentCreatedEvent;
+import dev.espalier.liveblocks.model.CreateFeedMessageRequest;
+import dev.espalier.liveblocks.model.FeedMessage;
 import dev.espalier.liveblocks.model.RoomPermission;
 import dev.espalier.liveblocks.model.Thread;
 import dev.espalier.liveblocks.model.UpdateRoomRequest;
@@ -145,6 +150,33 @@ class ReadmeTest {
         }
 
         assertThat(mail).containsExactly("<p><strong>Done</strong>, <span data-mention>@Maya Okafor</span></p>");
+    }
+
+    @Test
+    void feeds() {
+        stub.answers("{\"nextCursor\": null, \"data\": [{\"id\": \"m1\", \"data\": {\"content\": \"The budget.\"}}]}");
+        LiveblocksClient liveblocks = stub.client();
+        List<String> answers = new ArrayList<>();
+
+        Map<String, JsonElement> data =
+                Map.of("role", new JsonPrimitive("user"), "content", new JsonPrimitive("What is missing?"));
+        liveblocks
+                .feeds()
+                .createMessage(
+                        "acme:docs/plan",
+                        "agent",
+                        CreateFeedMessageRequest.builder().data(data).build())
+                .execute();
+        for (FeedMessage message : liveblocks.feeds().listMessages("acme:docs/plan", "agent")) {
+            answers.add(message.data().get("content").getAsString());
+        }
+
+        assertThat(stub.requests().stream()
+                        .map(LoggedRequest::getBodyAsString)
+                        .filter(body -> !body.isEmpty())
+                        .map(StubServer::json))
+                .containsExactly(json("{\"data\": {\"role\": \"user\", \"content\": \"What is missing?\"}}"));
+        assertThat(answers).containsExactly("The budget.");
     }
 
     @Test
