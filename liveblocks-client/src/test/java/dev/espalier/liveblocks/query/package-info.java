@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.liveblocks.query;
+
+import org.jspecify.annotations.NullMarked;
