@@ -127,6 +127,10 @@ final class Contract {
             faults.add("After a lost answer it is repeated: " + got.idempotent() + ", and should be: "
                     + wanted.isRepeatable() + ".");
         }
+        if (!got.idempotentWith().equals(wanted.repeatableWith())) {
+            faults.add("After a lost answer it is repeated with the parameter \"" + got.idempotentWith()
+                    + "\", and should be with \"" + wanted.repeatableWith() + "\".");
+        }
         if (got.retryOnConflict() != wanted.isRepeatedOnConflict()) {
             faults.add("After a 409 it is repeated: " + got.retryOnConflict() + ", and should be: "
                     + wanted.isRepeatedOnConflict() + ".");

@@ -154,6 +154,15 @@ class ContractTest {
     }
 
     @Test
+    void anOperationThatIsNotRepeatedWithItsFlagIsReported() {
+        SpecDocument repeatable = SpecDocument.of(
+                DOCUMENT.text().replace("\"name\": \"fields\"", "\"name\": \"fields\", \"x-idempotent\": true"));
+
+        assertThat(faults(repeatable, client(PROBLEMS).right()))
+                .contains("After a lost answer it is repeated with the parameter \"\", and should be with \"fields\".");
+    }
+
+    @Test
     void anOperationThatIsNotRepeatedAgainstTheDocumentIsReported() {
         SpecDocument onConflict = SpecDocument.of(DOCUMENT.text()
                 .replace(

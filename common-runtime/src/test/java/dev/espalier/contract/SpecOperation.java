@@ -141,6 +141,17 @@ public final class SpecOperation {
         return said == null ? !method.equals("POST") && !method.equals("PATCH") : said.getAsBoolean();
     }
 
+    /** The parameter with which it may be sent again after its answer was lost; empty if there is none. */
+    String repeatableWith() {
+        for (JsonElement entry : node.has("parameters") ? node.getAsJsonArray("parameters") : new JsonArray()) {
+            JsonObject parameter = document.resolve(entry);
+            if (parameter.has("x-idempotent")) {
+                return parameter.get("name").getAsString();
+            }
+        }
+        return "";
+    }
+
     /** Whether it may be sent again after a 409. */
     boolean isRepeatedOnConflict() {
         return node.has("x-retry-on-conflict")

@@ -22,7 +22,10 @@ public sealed interface LiveblocksShortcuts permits LiveblocksClient {
         return new Session(auth(), userId);
     }
 
-    /** Creates a room; where there is one with this id already, it is the result, unchanged. */
+    /**
+     * Creates a room; where there is one with this id already, it is the result, unchanged. Unlike
+     * {@link RoomsApi#create(CreateRoomRequest)} it is repeated after a lost answer too.
+     */
     default ApiCall<Room> getOrCreateRoom(CreateRoomRequest request) {
         return rooms().create(
                         request,

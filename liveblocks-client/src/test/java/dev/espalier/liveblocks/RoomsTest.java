@@ -4,7 +4,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static dev.espalier.liveblocks.StubServer.json;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.espalier.liveblocks.api.RoomsApi;
@@ -15,6 +18,9 @@ import dev.espalier.liveblocks.model.RoomMetadataValue;
 import dev.espalier.liveblocks.model.RoomPermission;
 import dev.espalier.liveblocks.model.UpdateRoomRequest;
 import dev.espalier.liveblocks.model.UpsertRoomRequest;
+import dev.espalier.runtime.ApiCall;
+import dev.espalier.runtime.error.ServerException;
+import dev.espalier.runtime.retry.RetryPolicy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +216,38 @@ class RoomsTest {
         stub.client().getOrCreateRoom(newRoom()).execute();
 
         assertThat(stub.request().getUrl()).isEqualTo("/v2/rooms?idempotent=true");
+    }
+
+    @Test
+    void aRoomThatIsGotOrCreatedIsAskedForAgain() {
+        stub.answers(503);
+        ApiCall<Room> call = quickly(stub.client().getOrCreateRoom(newRoom()));
+
+        assertThatExceptionOfType(ServerException.class).isThrownBy(call::execute);
+        assertThat(call.executeAsync()).failsWithin(ofSeconds(30));
+
+        assertThat(stub.requests())
+                .hasSize(4)
+                .allSatisfy(request -> assertThat(request.getUrl()).isEqualTo("/v2/rooms?idempotent=true"))
+                .allSatisfy(request -> assertThat(json(request.getBodyAsString()))
+                        .isEqualTo(json("{\"id\": \"plan\", \"defaultAccesses\": []}")));
+    }
+
+    @Test
+    void aRoomThatIsCreatedIsNotAskedForAgain() {
+        stub.answers(503);
+        ApiCall<Room> call = quickly(rooms().create(newRoom()));
+
+        assertThatExceptionOfType(ServerException.class).isThrownBy(call::execute);
+        assertThat(call.executeAsync()).failsWithin(ofSeconds(30));
+
+        assertThat(stub.requests()).hasSize(2);
+    }
+
+    /** Two attempts at most, without a wait that counts. */
+    private static ApiCall<Room> quickly(ApiCall<Room> call) {
+        return call.with(options -> options.retryPolicy(
+                RetryPolicy.builder().maxAttempts(2).baseDelay(ofMillis(1)).build()));
     }
 
     @Test

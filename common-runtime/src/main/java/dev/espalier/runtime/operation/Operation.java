@@ -20,6 +20,9 @@ public @interface Operation {
     /** Whether it may be repeated after its answer was lost: a second time does no harm and answers as the first. */
     boolean idempotent() default false;
 
+    /** The query parameter with which it may be repeated, though not without; empty if there is none. */
+    String idempotentWith() default "";
+
     /** Whether a 409 is worth another attempt. */
     boolean retryOnConflict() default false;
 

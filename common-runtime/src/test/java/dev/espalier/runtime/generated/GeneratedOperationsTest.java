@@ -17,8 +17,11 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.google.gson.JsonParser;
+import dev.espalier.runtime.ApiCall;
 import dev.espalier.runtime.Pager;
+import dev.espalier.runtime.error.ServerException;
 import dev.espalier.runtime.operation.Beta;
+import dev.espalier.runtime.retry.RetryPolicy;
 import dev.espalier.torture.TortureClient;
 import dev.espalier.torture.api.CollisionsApi;
 import dev.espalier.torture.api.ThingsApi;
@@ -34,6 +37,7 @@ import dev.espalier.torture.model.Value;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
@@ -164,6 +168,38 @@ class GeneratedOperationsTest {
 
         assertThat(sent().getUrl()).isEqualTo("/things/b?dry=false");
         assertThat(sent().getBody()).isEmpty();
+    }
+
+    /** Two attempts, as the answers say nothing of what was done. */
+    @Test
+    void whatAFlagMakesIdempotentIsRepeated() {
+        answer(status(503));
+        ApiCall<@Nullable Thing> once = twice(torture.bodies().startJob(params -> params.onCe(true)));
+        ApiCall<@Nullable Thing> again = twice(torture.bodies().startJob(params -> params.onCe(false)));
+
+        assertThatThrownBy(once::execute).isInstanceOf(ServerException.class);
+        assertThat(requests()).containsExactly("/jobs?on-ce=true", "/jobs?on-ce=true");
+        assertThat(once.executeAsync()).failsWithin(Duration.ofSeconds(30));
+        assertThat(requests()).hasSize(4);
+
+        SERVER.resetRequests();
+        assertThatThrownBy(again::execute).isInstanceOf(ServerException.class);
+        assertThat(requests()).containsExactly("/jobs");
+        assertThat(again.executeAsync()).failsWithin(Duration.ofSeconds(30));
+        assertThat(requests()).hasSize(2);
+    }
+
+    private static ApiCall<@Nullable Thing> twice(ApiCall<@Nullable Thing> call) {
+        return call.with(options -> options.retryPolicy(RetryPolicy.builder()
+                .maxAttempts(2)
+                .baseDelay(Duration.ofMillis(1))
+                .build()));
+    }
+
+    private static List<String> requests() {
+        return SERVER.findAll(com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl())).stream()
+                .map(LoggedRequest::getUrl)
+                .toList();
     }
 
     @Test

@@ -63,6 +63,11 @@ public record OperationInfo(
                 limit == null ? null : new Rate(limit.permits(), Duration.parse(limit.per())));
     }
 
+    /** The same operation in a call that may be repeated after it was sent. */
+    public OperationInfo repeatable() {
+        return new OperationInfo(vendor, id, true, retryOnConflict, withoutResult, anonymous, credential, rate);
+    }
+
     /** Vendor and id, for messages. */
     public String name() {
         return vendor + " " + id;

@@ -68,7 +68,7 @@ public final class OperationCallAdapterFactory extends CallAdapter.Factory {
         OperationInfo info = OperationInfo.of(vendor, operation, annotation(annotations, RateLimit.class));
         Type item = getParameterUpperBound(0, (ParameterizedType) returnType);
         if (rawType == ApiCall.class) {
-            return new CallOf<>(info, item, resultConverter(item, annotations, retrofit));
+            return new CallOf<>(info, operation.idempotentWith(), item, resultConverter(item, annotations, retrofit));
         }
         Paginated paging = annotation(annotations, Paginated.class);
         if (paging == null) {
@@ -143,11 +143,13 @@ public final class OperationCallAdapterFactory extends CallAdapter.Factory {
 
     private final class CallOf<R extends @Nullable Object> implements CallAdapter<R, ApiCall<R>> {
         private final OperationInfo operation;
+        private final String idempotentWith;
         private final Type result;
         private final Converter<ResponseBody, R> decoder;
 
-        CallOf(OperationInfo operation, Type result, Converter<ResponseBody, R> decoder) {
+        CallOf(OperationInfo operation, String idempotentWith, Type result, Converter<ResponseBody, R> decoder) {
             this.operation = operation;
+            this.idempotentWith = idempotentWith;
             this.result = result;
             this.decoder = decoder;
         }
@@ -159,7 +161,10 @@ public final class OperationCallAdapterFactory extends CallAdapter.Factory {
 
         @Override
         public ApiCall<R> adapt(Call<R> call) {
-            return new OperationCall<>(engine, new CallPlan<>(operation, request(operation, call), decoder, options));
+            Request request = request(operation, call);
+            boolean repeatable = !idempotentWith.isEmpty() && request.url().queryParameter(idempotentWith) != null;
+            return new OperationCall<>(
+                    engine, new CallPlan<>(repeatable ? operation.repeatable() : operation, request, decoder, options));
         }
     }
 

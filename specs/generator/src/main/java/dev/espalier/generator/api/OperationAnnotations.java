@@ -70,6 +70,7 @@ final class OperationAnnotations {
         if (operation.isIdempotent()) {
             text.add("idempotent = true");
         }
+        operation.repeatableWith().ifPresent(flag -> text.add("idempotentWith = " + JavaNames.quoted(flag.name())));
         if (operation.isRetriedOnConflict()) {
             text.add("retryOnConflict = true");
         }

@@ -57,6 +57,11 @@ public record Operation(
                 .findFirst());
     }
 
+    /** The flag with which it may be repeated though it may not be without. */
+    public Optional<Parameter> repeatableWith() {
+        return parameters.stream().filter(Parameter::makesIdempotent).findFirst();
+    }
+
     /** The parameters that its method takes: all but the number of the page in the path, which the list counts. */
     public List<Parameter> arguments() {
         return parameters.stream()

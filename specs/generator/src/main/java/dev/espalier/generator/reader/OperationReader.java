@@ -50,6 +50,8 @@ final class OperationReader {
         List<Parameter> read = parameters.read(path, node, label);
         Optional<RequestBody> request = request(raw.resolve(node.path("requestBody")), label);
         ResponseReader.Responses answers = responses.read(method, node, label);
+        boolean idempotent = node.path("x-idempotent").asBoolean(IDEMPOTENT.contains(method));
+        repeatableWith(read, idempotent, node, label);
         return new Operation(
                 node.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
@@ -70,7 +72,7 @@ final class OperationReader {
                 paging(node.path("x-pagination"), label),
                 rateLimit(node.path("x-rate-limit")),
                 WaitReader.read(node.path("x-waits"), faults),
-                node.path("x-idempotent").asBoolean(IDEMPOTENT.contains(method)),
+                idempotent,
                 node.path("x-retry-on-conflict").asBoolean(),
                 node.path("x-token-scope").asText(),
                 security.read(node, label));
@@ -112,6 +114,24 @@ final class OperationReader {
                     node,
                     "x-idempotent",
                     label + " may be repeated unless it says otherwise. Leave x-idempotent out, or write false.");
+        }
+    }
+
+    private void repeatableWith(List<Parameter> parameters, boolean idempotent, JsonNode node, String label) {
+        List<String> flags = parameters.stream()
+                .filter(Parameter::makesIdempotent)
+                .map(Parameter::name)
+                .toList();
+        if (idempotent && !flags.isEmpty()) {
+            faults.add(
+                    node.path("parameters"),
+                    label + " may be repeated without " + flags.get(0)
+                            + " too. Leave x-idempotent out of the parameter.");
+        } else if (flags.size() > 1) {
+            faults.add(
+                    node.path("parameters"),
+                    label + " may be repeated with any of " + String.join(", ", flags)
+                            + ". Leave x-idempotent in one of them.");
         }
     }
 

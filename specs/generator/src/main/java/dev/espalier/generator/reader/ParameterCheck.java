@@ -86,5 +86,13 @@ final class ParameterCheck {
                     "x-flag",
                     piece.name() + " is required, so its presence cannot be what counts. Leave x-flag out.");
         }
+        if (node.has("x-idempotent")
+                && !(node.path("x-idempotent").asBoolean()
+                        && node.path("x-flag").asBoolean())) {
+            faults.add(
+                    node,
+                    "x-idempotent",
+                    piece.name() + " is no x-flag with which its operation may be repeated. Leave x-idempotent out.");
+        }
     }
 }

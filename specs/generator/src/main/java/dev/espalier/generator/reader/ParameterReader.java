@@ -74,6 +74,7 @@ final class ParameterReader {
                 schemas.use(node.path("schema"), label),
                 node.path("explode").asBoolean(),
                 node.path("x-flag").asBoolean(),
+                node.path("x-idempotent").asBoolean(),
                 node.path("x-java-name").asText());
         if (node.has("schema")) {
             values.check(parameter, node.path("schema"), label);

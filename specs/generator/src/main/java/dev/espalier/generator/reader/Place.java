@@ -71,6 +71,7 @@ enum Place {
             "example",
             "x-deprecation",
             "x-flag",
+            "x-idempotent",
             "x-java-name"),
     REQUEST("$ref", "description", "required", "content"),
     RESPONSE("$ref", "description", "content"),

@@ -9,6 +9,7 @@ import dev.espalier.generator.document.ClassReference;
 import dev.espalier.generator.document.Document;
 import dev.espalier.generator.document.ListSchema;
 import dev.espalier.generator.document.ObjectDefinition;
+import dev.espalier.generator.document.Parameter;
 import dev.espalier.generator.document.Property;
 import dev.espalier.generator.document.Schema;
 import java.io.IOException;
@@ -65,6 +66,41 @@ class DocumentReaderTest {
                 "",
                 "specs/tiny/things.yaml:22:7: POST /things does not say whether it may be repeated. Add x-idempotent:"
                         + " true or false.");
+    }
+
+    @Test
+    void aFlagMakesAnOperationRepeatable() throws IOException {
+        Document document = TinyDocument.read(
+                specs, TinyDocument.THINGS.replace("      x-idempotent: false\n", UNREPEATABLE + flag("once")));
+
+        assertThat(document.operations().get(0).repeatableWith()).isEmpty();
+        assertThat(document.operations().get(1).repeatableWith())
+                .map(Parameter::name)
+                .hasValue("once");
+        assertThat(document.operations().get(1).isIdempotent()).isFalse();
+    }
+
+    @Test
+    void whatMayBeRepeatedNeedsNoFlagForIt() {
+        assertFault(
+                "      x-idempotent: false\n",
+                "      x-idempotent: true\n      parameters:\n" + flag("once"),
+                "POST /things may be repeated without once too. Leave x-idempotent out of the parameter.");
+    }
+
+    @Test
+    void oneFlagMakesAnOperationRepeatable() {
+        assertFault(
+                "      x-idempotent: false\n",
+                UNREPEATABLE + flag("once") + flag("again"),
+                "POST /things may be repeated with any of once, again. Leave x-idempotent in one of them.");
+    }
+
+    private static final String UNREPEATABLE = "      x-idempotent: false\n      parameters:\n";
+
+    private static String flag(String name) {
+        return "        - {name: " + name + ", in: query, description: A flag., x-flag: true, x-idempotent: true,"
+                + " schema: {type: boolean}, example: true}\n";
     }
 
     @ParameterizedTest

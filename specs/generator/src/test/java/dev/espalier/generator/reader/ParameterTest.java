@@ -101,6 +101,8 @@ class ParameterTest {
                 "in: query, allowReserved: true, schema: {type: string} | has the unknown keyword \"allowReserved\". Leave it out",
                 "in: query, allowEmptyValue: true, schema: {type: string} | has the unknown keyword \"allowEmptyValue\". Leave it out",
                 "in: query, required: true, x-flag: true, schema: {type: boolean} | is required, so its presence cannot be what counts.",
+                "in: query, x-idempotent: true, schema: {type: boolean} | is no x-flag with which its operation may be repeated. Leave x-idempotent out.",
+                "in: query, x-flag: true, x-idempotent: false, schema: {type: boolean} | is no x-flag with which its operation may be repeated.",
                 "in: query, schema: {$ref: '#/components/responses/NotFound'} | refers to \"#/components/responses/NotFound\". Refer to something in components/schemas."
             })
     void aParameterIsSentInAFormThatIsKnown(String parameter, String sentence) {
