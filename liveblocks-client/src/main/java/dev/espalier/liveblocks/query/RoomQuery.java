@@ -9,8 +9,8 @@ package dev.espalier.liveblocks.query;
  * liveblocks.rooms().list(params -> params.query(drafts.toString()));
  * }</pre>
  *
- * <p>This is all that Liveblocks can ask of rooms; it has neither "or" nor "not". Rooms whose metadata has a list under
- * the key are not found by a text in the list. One room by its whole id is what {@code rooms().get(id)} gets.
+ * <p>This is all that Liveblocks documents for rooms; there is neither "or" nor "not". Of the metadata, only texts can
+ * be asked for, not lists. One room by its whole id is what {@code rooms().get(id)} gets.
  *
  * @see <a href="https://liveblocks.io/docs/guides/how-to-filter-rooms-using-query-language">Liveblocks: filtering
  *     rooms</a>

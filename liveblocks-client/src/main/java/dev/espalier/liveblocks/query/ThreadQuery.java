@@ -9,9 +9,9 @@ package dev.espalier.liveblocks.query;
  * liveblocks.comments().listThreads(roomId, params -> params.query(urgent.toString()));
  * }</pre>
  *
- * <p>This is all that Liveblocks can ask of threads; it has neither "or" nor "not", and no times: a thread is not found
- * by its {@code createdAt} or {@code updatedAt}. A time that your application puts into the metadata as a number is
- * compared as that number, such as {@code metadata("dueAt").lessThan(now.toEpochMilli())}.
+ * <p>This is all that Liveblocks documents for threads; there is neither "or" nor "not", and no time: a thread is not
+ * found by its {@code createdAt} or {@code updatedAt}. A time that your application puts into the metadata as a number
+ * is compared as that number, such as {@code metadata("dueAt").lessThan(now.toEpochMilli())}.
  *
  * @see <a href="https://liveblocks.io/docs/guides/how-to-filter-threads-using-query-language">Liveblocks: filtering
  *     threads</a>
