@@ -1,5 +1,7 @@
 package dev.espalier.liveblocks.query;
 
+import dev.espalier.liveblocks.model.ThreadVisibility;
+
 /**
  * Which threads of a room to list. {@link #toString()} is what the {@code query} parameter of
  * {@code comments().listThreads} takes. Immutable.
@@ -26,6 +28,16 @@ public final class ThreadQuery {
     /** Threads that are resolved, or those that are not. */
     public static ThreadQuery resolved(boolean resolved) {
         return new ThreadQuery("resolved:" + resolved);
+    }
+
+    /**
+     * Threads that are public, or those that are private.
+     *
+     * @throws IllegalArgumentException if it is a value of your own, and holds what the query language
+     *     {@linkplain Metadata#is(String) cannot say}
+     */
+    public static ThreadQuery visibility(ThreadVisibility visibility) {
+        return new ThreadQuery("visibility:" + QueryText.quoted(visibility.value()));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.espalier.liveblocks.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.liveblocks.model.ThreadVisibility;
 import dev.espalier.liveblocks.query.QueryReader.Condition;
 import dev.espalier.liveblocks.query.QueryReader.Endpoint;
 import java.math.BigDecimal;
@@ -94,6 +95,9 @@ class QueryPropertyTest {
 
     private static ThreadQuery thread(Condition condition) {
         Object value = condition.value();
+        if (condition.field().equals("visibility")) {
+            return ThreadQuery.visibility(ThreadVisibility.of((String) Objects.requireNonNull(value)));
+        }
         if (condition.key() == null) {
             return ThreadQuery.resolved((Boolean) Objects.requireNonNull(value));
         }
@@ -130,6 +134,7 @@ class QueryPropertyTest {
         return Arbitraries.oneOf(List.of(
                         Arbitraries.of(true, false).map(resolved -> new Condition("resolved", null, ":", resolved)),
                         metadata(":", texts()),
+                        texts().map(visibility -> new Condition("visibility", null, ":", visibility)),
                         metadata("^", texts()),
                         metadata(":", Arbitraries.of(true, false)),
                         metadata(":", Arbitraries.just("").map(none -> null)),

@@ -3,6 +3,7 @@ package dev.espalier.liveblocks.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.espalier.liveblocks.model.ThreadVisibility;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +25,13 @@ class QueryTest {
     @Test
     void threadsAreFoundByWhatTheyAreAndByTheirMetadata() {
         assertThat(ThreadQuery.resolved(false)
+                        .and(ThreadQuery.visibility(ThreadVisibility.PRIVATE))
                         .and(ThreadQuery.metadata("org").startsWith("acme:"))
                         .and(ThreadQuery.metadata("section").is("pricing"))
                         .and(ThreadQuery.metadata("pinned").is(true))
                         .and(ThreadQuery.metadata("color").isAbsent()))
-                .hasToString("resolved:false AND metadata['org']^'acme:' AND metadata['section']:'pricing'"
-                        + " AND metadata['pinned']:true AND metadata['color']:null");
+                .hasToString("resolved:false AND visibility:'private' AND metadata['org']^'acme:'"
+                        + " AND metadata['section']:'pricing' AND metadata['pinned']:true AND metadata['color']:null");
     }
 
     @Test
