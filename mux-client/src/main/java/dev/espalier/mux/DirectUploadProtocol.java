@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -120,8 +121,9 @@ final class DirectUploadProtocol implements UploadProtocol<Asset> {
     public Result<Asset> finish(Supplier<Optional<Duration>> remaining) {
         return new Result<>() {
             @Override
-            public Asset await() {
-                return assetReady(assetCreated().await()).await();
+            public CompletableFuture<Asset> awaitOn(Executor caller) {
+                return CompletableFuture.supplyAsync(
+                        () -> assetReady(assetCreated().await()).await(), caller);
             }
 
             @Override

@@ -7,10 +7,10 @@ import java.util.concurrent.CompletableFuture;
  * An upload that is ready to run. Nothing is sent before one of the {@code execute} methods is called. Immutable and
  * thread-safe; each run of it is an upload of its own, so a one-shot source serves one run.
  *
- * <p>The bytes are sent in parts, one after the other. After a failure that may pass, which the client's
- * {@linkplain dev.espalier.runtime.retry.RetryPolicy retry policy} tells, the server is asked what it has, and the
- * upload goes on there. It gives up when as many failures as the policy has attempts follow each other without a byte
- * more at the server; an upload that gets on may fail as often as it likes.
+ * <p>The bytes are sent in parts, one after the other, or a few at a time where the vendor takes them so. After a
+ * failure that may pass, which the client's {@linkplain dev.espalier.runtime.retry.RetryPolicy retry policy} tells, the
+ * upload goes on where the server is. It gives up when as many failures as the policy has attempts follow each other
+ * without a byte more at the server; an upload that gets on may fail as often as it likes.
  *
  * <p>The client's attempt timeout limits how long nothing may move while a part is sent, not how long that takes; a
  * part may take that and a second for each 8 KiB.
@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 public interface UploadCall<T> {
     /**
      * This upload with another length of its parts, in bytes: what a failure can cost, and, for a stream, what is held
-     * in memory.
+     * in memory. Where several are sent at a time, it is the length of them together.
      *
      * @throws IllegalArgumentException if the vendor takes no parts of this length
      */
@@ -43,7 +43,8 @@ public interface UploadCall<T> {
     /**
      * Uploads and waits for the result. Bytes are read and sent on threads of the client.
      *
-     * @throws dev.espalier.runtime.error.UploadException if it gives up; the server keeps what it has
+     * @throws dev.espalier.runtime.error.UploadException if it gives up; whether the server keeps what it has, so that
+     *     an upload can go on there, is the vendor's matter
      * @throws dev.espalier.runtime.error.UploadExpiredException if the server does not know the upload any more
      * @throws dev.espalier.runtime.error.UploadSourceException if the source is empty, cannot be read, or changes while
      *     it is sent

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Where the bytes of an upload come from. A source of your own, such as an object in a store, says how many bytes it
- * has and opens them at a position; what it throws ends the upload.
+ * has and opens them at a position; what it throws ends the upload. Where parts are sent at the same time, several
+ * threads open and read it at the same time.
  */
 public interface UploadSource {
     /**
@@ -24,10 +25,10 @@ public interface UploadSource {
     }
 
     /**
-     * A stream of unknown length, which can be read once. One part of it is held in memory, so that a part can be sent
-     * again; what came before is gone, so the upload ends where the server has lost what it had. After a restart it
-     * goes on only if the same stream can be had again from its start; it is read then up to where the server is. The
-     * stream is not closed.
+     * A stream of unknown length, which can be read once. What is sent at a time is held in memory, so that it can be
+     * sent again; what came before is gone, so the upload ends where the server has lost what it had. After a restart
+     * it goes on only if the same stream can be had again from its start; it is read then up to where the server is.
+     * The stream is not closed.
      */
     static UploadSource of(InputStream stream) {
         return new StreamSource(stream, -1);

@@ -10,14 +10,18 @@ import dev.espalier.runtime.Thing;
 import dev.espalier.runtime.error.BadRequestException;
 import dev.espalier.runtime.error.ConflictException;
 import dev.espalier.runtime.error.UploadException;
+import dev.espalier.runtime.error.UploadExpiredException;
+import dev.espalier.runtime.error.UploadSourceException;
 import dev.espalier.runtime.internal.upload.Calls;
 import dev.espalier.runtime.internal.upload.ChunkSize;
+import dev.espalier.runtime.internal.upload.NumberedParts;
 import dev.espalier.runtime.internal.upload.Part;
 import dev.espalier.runtime.internal.upload.UploadProtocol;
 import dev.espalier.runtime.operation.Operation;
-import dev.espalier.runtime.retry.RetryPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
@@ -25,19 +29,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.RequestBody;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import retrofit2.http.Body;
@@ -47,19 +62,31 @@ import retrofit2.http.PUT;
 import retrofit2.http.Path;
 
 /**
- * Another kind of upload over the same run: parts with numbers, sent by operations of the API, and put together there.
+ * Another kind of upload over the same run: parts with numbers, several of which are sent at a time by operations of
+ * the API, and put together there.
  */
 class NumberedPartsTest extends ServerTest {
     private static final byte[] BYTES = UploadTest.bytes(2_500);
-    private static final MockResponse LOST = new MockResponse.Builder()
+    private static final long LENGTH = 1_000;
+    private static final String CREATE = "POST /multipart";
+    private static final String PART = "PUT /multipart/m-1/";
+    private static final String COMPLETE = "POST /multipart/m-1/complete";
+    private static final String ABORT = "DELETE /multipart/m-1";
+    private static final Behaviour LOST = request -> new MockResponse.Builder()
             .onResponseStart(new SocketEffect.CloseSocket())
             .build();
 
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, ByteString> parts = Collections.synchronizedMap(new TreeMap<>());
-    private final Deque<MockResponse> faults = new ArrayDeque<>();
-    private @Nullable ByteString complete;
+    private final Map<String, Deque<Behaviour>> behaviours = new ConcurrentHashMap<>();
+    private final BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
+    private volatile @Nullable ByteString complete;
     private TestClient client;
+
+    /** How the server answers. */
+    private interface Behaviour {
+        MockResponse answer(RecordedRequest request) throws InterruptedException;
+    }
 
     public interface PartsApi {
         @Operation(id = "create-multipart-upload")
@@ -79,56 +106,46 @@ class NumberedPartsTest extends ServerTest {
         ApiCall<@Nullable Void> abort(@Path("id") String id);
     }
 
-    /** A part is stored whole or not at all, so what is stored is what was answered. */
-    private static final class NumberedParts implements UploadProtocol<Thing> {
+    private static final class NumberedUpload implements UploadProtocol<Thing> {
+        private final TestClient client;
         private final PartsApi api;
         private final Calls calls;
+        private final NumberedParts<Thing> parts = new NumberedParts<>(LENGTH);
         private volatile @Nullable String id;
-        private volatile Stored stored = new Stored(0, false);
-        private volatile int number;
 
-        NumberedParts(PartsApi api, Calls calls) {
-            this.api = api;
+        NumberedUpload(TestClient client, Calls calls) {
+            this.client = client;
             this.calls = calls;
+            api = client.operations(PartsApi.class);
         }
 
         @Override
         public CompletableFuture<Optional<Stored>> begin() {
             return calls.start(api.create()).thenApply(created -> {
                 id = created.id();
-                return Optional.of(stored);
+                return Optional.of(new Stored(0, false));
             });
         }
 
         @Override
         public CompletableFuture<Stored> position(long total) {
-            return CompletableFuture.completedFuture(stored);
+            return parts.position(total);
         }
 
         @Override
         public CompletableFuture<Stored> send(Part part) {
-            ApiCall<Thing> once = api.part(id(), number + 1, part)
-                    .with(options -> options.noDeadline().retryPolicy(RetryPolicy.none()));
-            return calls.start(once).thenApply(answer -> {
-                number++;
-                stored = new Stored(part.start() + part.contentLength(), part.isLast());
-                return stored;
-            });
+            return parts.send(
+                    part, (number, each) -> calls.start(client.uploader().once(api.part("" + id, number, each), each)));
         }
 
         @Override
         public Result<Thing> finish(Supplier<Optional<Duration>> remaining) {
-            return new Result<>() {
-                @Override
-                public Thing await() {
-                    return api.complete(id()).execute();
-                }
+            return Result.of(calls.start(api.complete("" + id)));
+        }
 
-                @Override
-                public CompletableFuture<Thing> awaitAsync() {
-                    return calls.start(api.complete(id()));
-                }
-            };
+        @Override
+        public boolean canGoOn() {
+            return false;
         }
 
         @Override
@@ -140,8 +157,8 @@ class NumberedPartsTest extends ServerTest {
         }
 
         @Override
-        public String id() {
-            return "" + id;
+        public @Nullable String id() {
+            return id;
         }
     }
 
@@ -150,9 +167,13 @@ class NumberedPartsTest extends ServerTest {
         client = builder().build();
         server.setDispatcher(new Dispatcher() {
             @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                requests.add(request.getMethod() + " " + request.getUrl().encodedPath());
-                return answer(request);
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                String name = request.getMethod() + " " + request.getUrl().encodedPath();
+                requests.add(name);
+                arrived.add(name);
+                Deque<Behaviour> orders = behaviours.get(name);
+                Behaviour order = orders == null ? null : orders.poll();
+                return order == null ? well(request) : order.answer(request);
             }
         });
     }
@@ -162,11 +183,8 @@ class NumberedPartsTest extends ServerTest {
         client.close();
     }
 
-    private synchronized MockResponse answer(RecordedRequest request) {
+    private MockResponse well(RecordedRequest request) {
         List<String> path = request.getUrl().pathSegments();
-        if (path.size() > 1 && !faults.isEmpty()) {
-            return faults.poll();
-        }
         if (request.getMethod().equals("PUT")) {
             parts.put(Integer.parseInt(path.get(2)), request.getBody());
         }
@@ -178,10 +196,35 @@ class NumberedPartsTest extends ServerTest {
         return response(200, "{\"id\": \"m-1\", \"size\": 1}").build();
     }
 
+    /** How the next requests of a name are answered; after them it goes well. */
+    private void order(String request, Behaviour... answers) {
+        behaviours.put(request, new ConcurrentLinkedDeque<>(List.of(answers)));
+    }
+
+    private static Behaviour status(int status, String... header) {
+        MockResponse.Builder response = response(status, "");
+        if (header.length > 0) {
+            response.addHeader(header[0], header[1]);
+        }
+        return request -> response.build();
+    }
+
     private UploadCall<Thing> upload() {
-        PartsApi api = client.operations(PartsApi.class);
+        return upload(UploadSource.of(BYTES));
+    }
+
+    /** One part after the other. */
+    private UploadCall<Thing> oneByOne() {
+        return upload().chunkSize(LENGTH);
+    }
+
+    private UploadCall<Thing> upload(UploadSource source) {
         return client.uploader()
-                .prepare(UploadSource.of(BYTES), new ChunkSize(1_000, 1_000), calls -> new NumberedParts(api, calls));
+                .prepare(source, new ChunkSize(3 * LENGTH, LENGTH), calls -> new NumberedUpload(client, calls));
+    }
+
+    private void assertComplete(byte[] bytes) {
+        assertThat(complete).isEqualTo(ByteString.of(bytes));
     }
 
     @ParameterizedTest
@@ -189,72 +232,207 @@ class NumberedPartsTest extends ServerTest {
     void partsAreNumberedAndPutTogether(Way way) throws Throwable {
         List<Long> progress = Collections.synchronizedList(new ArrayList<>());
 
-        assertThat(way.run(upload().onProgress((sent, total) -> progress.add(sent)))
+        assertThat(way.run(oneByOne().onProgress((sent, total) -> progress.add(sent)))
                         .id())
                 .isEqualTo("m-1");
 
-        assertThat(complete).isEqualTo(ByteString.of(BYTES));
+        assertComplete(BYTES);
         assertThat(progress).isSorted().endsWith(2_500L);
-        assertThat(requests)
-                .containsExactly(
-                        "POST /multipart",
-                        "PUT /multipart/m-1/1",
-                        "PUT /multipart/m-1/2",
-                        "PUT /multipart/m-1/3",
-                        "POST /multipart/m-1/complete");
+        assertThat(requests).containsExactly(CREATE, PART + 1, PART + 2, PART + 3, COMPLETE);
     }
 
     @ParameterizedTest
     @EnumSource
     void aPartThatFailsIsSentAgainUnderItsNumber(Way way) throws Throwable {
-        faults.add(response(200, "{\"id\": \"m-1\", \"size\": 1}").build());
-        faults.add(response(503, "").build());
-        faults.add(LOST);
+        order(PART + 2, status(503), LOST);
 
-        way.run(upload());
+        way.run(oneByOne());
 
-        assertThat(requests)
-                .containsExactly(
-                        "POST /multipart",
-                        "PUT /multipart/m-1/1",
-                        "PUT /multipart/m-1/2",
-                        "PUT /multipart/m-1/2",
-                        "PUT /multipart/m-1/2",
-                        "PUT /multipart/m-1/3",
-                        "POST /multipart/m-1/complete");
+        assertComplete(BYTES);
+        assertThat(requests).containsExactly(CREATE, PART + 1, PART + 2, PART + 2, PART + 2, PART + 3, COMPLETE);
         assertThat(sleeper.waits()).hasSize(2);
+    }
+
+    /** Each of the three parts is answered when all have arrived, once for each answer. */
+    private void orderTogether(Behaviour... answers) {
+        CyclicBarrier all = new CyclicBarrier(3);
+        Behaviour[] together = Stream.of(answers)
+                .map(answer -> (Behaviour) request -> {
+                    await(all);
+                    return answer.answer(request);
+                })
+                .toArray(Behaviour[]::new);
+        for (int number = 1; number <= 3; number++) {
+            order(PART + number, together);
+        }
+    }
+
+    private static void await(CyclicBarrier all) throws InterruptedException {
+        try {
+            all.await(30, TimeUnit.SECONDS);
+        } catch (BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError("the parts do not arrive together", e);
+        }
     }
 
     @ParameterizedTest
     @EnumSource
-    void anUploadThatIsGivenUpIsAborted(Way way) throws Exception {
-        faults.add(response(400, "").build());
+    void partsAreSentAtTheSameTime(Way way) throws Throwable {
+        orderTogether(this::well);
+        List<Long> progress = Collections.synchronizedList(new ArrayList<>());
+
+        way.run(upload().onProgress((sent, total) -> progress.add(sent)));
+
+        assertComplete(BYTES);
+        assertThat(progress).isSorted().doesNotHaveDuplicates().startsWith(0L).endsWith(2_500L);
+        assertThat(requests).startsWith(CREATE).endsWith(COMPLETE).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNextPartsFollowWhenAllOfTheseAreStored(Way way) throws Throwable {
+        byte[] bytes = UploadTest.bytes(4_500);
+
+        way.run(upload(UploadSource.of(bytes)));
+
+        assertComplete(bytes);
+        assertThat(requests.subList(1, 4)).containsExactlyInAnyOrder(PART + 1, PART + 2, PART + 3);
+        assertThat(requests.subList(4, 6)).containsExactlyInAnyOrder(PART + 4, PART + 5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStreamIsSentInPartsAtTheSameTimeToo(Way way) throws Throwable {
+        byte[] bytes = UploadTest.bytes(4_500);
+        order(PART + 2, status(503));
+
+        way.run(upload(UploadSource.of(new ByteArrayInputStream(bytes))));
+
+        assertComplete(bytes);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofPartsOfWhichOneFailsThatOneIsSentAgain(Way way) throws Throwable {
+        order(PART + 2, status(503), LOST, status(429, "Retry-After", "7"));
+        client.close();
+        client = builder().maxAttempts(4).build();
+        List<Long> progress = Collections.synchronizedList(new ArrayList<>());
+
+        way.run(upload().onProgress((sent, total) -> progress.add(sent)));
+
+        assertComplete(BYTES);
+        assertThat(requests)
+                .containsExactlyInAnyOrder(
+                        CREATE, PART + 1, PART + 2, PART + 2, PART + 2, PART + 2, PART + 3, COMPLETE);
+        assertThat(sleeper.waits()).hasSize(3).last().isEqualTo(Duration.ofSeconds(7));
+        assertThat(progress).isSorted().endsWith(2_500L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asManyFailuresInARowAsThereAreAttemptsEndIt(Way way) throws Exception {
+        orderTogether(status(503), status(503), status(503));
+
+        UploadException failure = catchThrowableOfType(UploadException.class, () -> way.run(upload()));
+
+        assertThat(failure)
+                .hasMessageStartingWith("acme upload m-1 ended with 0 bytes stored: 3 failures in a row, the last: ")
+                .hasMessageEndingWith(
+                        "The server keeps nothing of it, so once this is mended it has to be uploaded anew.");
+        awaitRequest(ABORT);
+        assertThat(requests).filteredOn(name -> name.startsWith(PART)).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPartThatIsRefusedCancelsTheOthersAndAborts(Way way) throws Exception {
+        CountDownLatch cancelled = new CountDownLatch(2);
+        CountDownLatch underWay = new CountDownLatch(2);
+        client.close();
+        client = builder()
+                .httpClient(http.newBuilder()
+                        .eventListener(new EventListener() {
+                            @Override
+                            public void canceled(Call call) {
+                                cancelled.countDown();
+                            }
+                        })
+                        .build())
+                .build();
+        Behaviour never = request -> {
+            underWay.countDown();
+            cancelled.await(30, TimeUnit.SECONDS);
+            return status(503).answer(request);
+        };
+        order(PART + 1, never);
+        order(PART + 3, never);
+        order(PART + 2, request -> {
+            underWay.await(30, TimeUnit.SECONDS);
+            return status(400).answer(request);
+        });
 
         UploadException failure = catchThrowableOfType(UploadException.class, () -> way.run(upload()));
 
         assertThat(failure).hasCauseInstanceOf(BadRequestException.class);
         assertThat(failure.uploadId()).contains("m-1");
-        assertThat(awaited(3)).containsExactly("POST /multipart", "PUT /multipart/m-1/1", "DELETE /multipart/m-1");
+        assertThat(cancelled.await(30, TimeUnit.SECONDS)).isTrue();
+        awaitRequest(ABORT);
+        assertThat(requests).hasSize(5).endsWith(ABORT);
     }
 
-    @Test
-    void anUploadThatCannotBePutTogetherIsAborted() throws Exception {
-        faults.addAll(Collections.nCopies(
-                3, response(200, "{\"id\": \"m-1\", \"size\": 1}").build()));
-        faults.add(response(409, "").build());
+    @ParameterizedTest
+    @EnumSource
+    void anUploadThatTheServerForgotIsTold(Way way) throws Exception {
+        order(PART + 3, status(404));
 
-        catchThrowableOfType(ConflictException.class, () -> upload().execute());
+        assertThat(catchThrowableOfType(UploadExpiredException.class, () -> way.run(oneByOne()))
+                        .bytesStored())
+                .isEqualTo(2_000);
+    }
 
-        assertThat(awaited(6)).endsWith("POST /multipart/m-1/complete", "DELETE /multipart/m-1");
+    @ParameterizedTest
+    @EnumSource
+    void aSourceThatFailsInOneOfThePartsEndsIt(Way way) throws Exception {
+        UploadSource broken = new UploadSource() {
+            @Override
+            public long size() {
+                return BYTES.length;
+            }
+
+            @Override
+            public InputStream open(long position) throws IOException {
+                if (position == 1_000) {
+                    throw new IOException("the disk is gone");
+                }
+                return UploadSource.of(BYTES).open(position);
+            }
+        };
+
+        assertThat(catchThrowableOfType(UploadSourceException.class, () -> way.run(upload(broken))))
+                .hasMessageContaining("the disk is gone");
+
+        assertThat(sleeper.waits()).isEmpty();
+        awaitRequest(ABORT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUploadThatCannotBePutTogetherIsAborted(Way way) throws Exception {
+        order(COMPLETE, status(409));
+
+        catchThrowableOfType(ConflictException.class, () -> way.run(upload()));
+
+        awaitRequest(ABORT);
+        assertThat(requests).endsWith(COMPLETE, ABORT);
     }
 
     /** Nobody waits for an upload to be aborted, so the test does. */
-    private List<String> awaited(int count) throws InterruptedException {
-        List<String> arrived = new ArrayList<>();
-        while (arrived.size() < count) {
-            RecordedRequest request = request();
-            arrived.add(request.getMethod() + " " + request.getUrl().encodedPath());
+    private void awaitRequest(String name) throws InterruptedException {
+        String next = arrived.poll(30, TimeUnit.SECONDS);
+        while (!name.equals(next)) {
+            assertThat(next).as("a request before " + name).isNotNull();
+            next = arrived.poll(30, TimeUnit.SECONDS);
         }
-        return arrived;
     }
 }

@@ -48,17 +48,7 @@ final class SignedUrl implements UploadProtocol<String> {
 
     @Override
     public Result<String> finish(Supplier<Optional<Duration>> remaining) {
-        return new Result<>() {
-            @Override
-            public String await() {
-                return DONE;
-            }
-
-            @Override
-            public CompletableFuture<String> awaitAsync() {
-                return CompletableFuture.completedFuture(DONE);
-            }
-        };
+        return Result.of(CompletableFuture.completedFuture(DONE));
     }
 
     @Override

@@ -6,20 +6,22 @@ import dev.espalier.runtime.internal.call.CallEngine;
 import dev.espalier.runtime.internal.call.CallPlan;
 import dev.espalier.runtime.internal.call.OperationCall;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of one run. When the run ends, that which is under way is cancelled, and no other starts. What they give
+ * The calls of one run. When the run ends, those that are under way are cancelled, and no other starts. What they give
  * arrives on threads of the client, whatever users do on theirs.
  */
 public final class Calls {
     private final CallEngine engine;
     private final AtomicInteger started = new AtomicInteger();
+    private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
-    private volatile @Nullable CompletableFuture<?> current;
 
     Calls(CallEngine engine) {
         this.engine = engine;
@@ -51,7 +53,8 @@ public final class Calls {
 
     /** Has {@code call} cancelled with the run. */
     public <R> CompletableFuture<R> follow(CompletableFuture<R> call) {
-        current = call;
+        underWay.add(call);
+        call.whenComplete((result, failure) -> underWay.remove(call));
         if (ended) {
             call.cancel(false);
         }
@@ -65,9 +68,6 @@ public final class Calls {
 
     void end() {
         ended = true;
-        CompletableFuture<?> underWay = current;
-        if (underWay != null) {
-            underWay.cancel(false);
-        }
+        underWay.forEach(call -> call.cancel(false));
     }
 }

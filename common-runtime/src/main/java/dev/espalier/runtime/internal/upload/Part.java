@@ -5,6 +5,10 @@ import dev.espalier.runtime.internal.http.PermanentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import okhttp3.MediaType;
 import okio.BufferedSink;
@@ -20,11 +24,12 @@ public final class Part extends PatientBody {
     private final long total;
     private final Bytes bytes;
     private final Watch watch;
-    private volatile @Nullable Exception fault;
+    private final AtomicReference<@Nullable Exception> fault;
 
-    /** The bytes of a part. */
+    /** The bytes of a part. Several threads may read them at a time. */
     interface Bytes {
-        InputStream open() throws IOException;
+        /** Those from {@code offset} on, counted from the start of the part. */
+        InputStream open(long offset) throws IOException;
 
         /** @throws IOException if they are not what they were */
         void check() throws IOException;
@@ -40,11 +45,66 @@ public final class Part extends PatientBody {
 
     /** @param total all bytes of the upload; -1 if that is not known yet */
     Part(long start, long length, long total, Bytes bytes, Watch watch) {
+        this(start, length, total, bytes, watch, new AtomicReference<>());
+    }
+
+    private Part(
+            long start, long length, long total, Bytes bytes, Watch watch, AtomicReference<@Nullable Exception> fault) {
         this.start = start;
         this.length = length;
         this.total = total;
         this.bytes = bytes;
         this.watch = watch;
+        this.fault = fault;
+    }
+
+    /** This part as several of {@code each} bytes, the last of which may have less, to be sent at the same time. */
+    List<Part> split(long each) {
+        int count = Math.toIntExact((length + each - 1) / each);
+        AtomicLongArray written = new AtomicLongArray(count);
+        List<Part> parts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int index = i;
+            long offset = i * each;
+            parts.add(new Part(
+                    start + offset,
+                    Math.min(each, length - offset),
+                    total,
+                    from(offset),
+                    new Watch(watch.longestSilence(), reached -> {
+                        written.set(index, reached - start - offset);
+                        watch.written().accept(start + sum(written));
+                    }),
+                    fault));
+        }
+        return parts;
+    }
+
+    private Bytes from(long offset) {
+        return new Bytes() {
+            @Override
+            public InputStream open(long further) throws IOException {
+                return bytes.open(offset + further);
+            }
+
+            @Override
+            public void check() throws IOException {
+                bytes.check();
+            }
+        };
+    }
+
+    private static long sum(AtomicLongArray values) {
+        long sum = 0;
+        for (int i = 0; i < values.length(); i++) {
+            sum += values.get(i);
+        }
+        return sum;
+    }
+
+    /** The server has it already. */
+    void leaveOut() {
+        watch.written().accept(start + length);
     }
 
     /** Position of the first byte. */
@@ -64,7 +124,7 @@ public final class Part extends PatientBody {
     /** What went wrong while the source was read, so that the request failed for it; null if nothing did. */
     @Nullable
     Exception fault() {
-        return fault;
+        return fault.get();
     }
 
     @Override
@@ -85,8 +145,11 @@ public final class Part extends PatientBody {
     /** The last bytes are not sent before it is checked that all of them belong together. */
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+        if (length == 0) {
+            return;
+        }
         byte[] buffer = new byte[(int) Math.min(BUFFER, length)];
-        try (InputStream in = source(bytes::open)) {
+        try (InputStream in = source(() -> bytes.open(0))) {
             long left = length;
             while (left > 0) {
                 int wanted = (int) Math.min(buffer.length, left);
@@ -121,7 +184,7 @@ public final class Part extends PatientBody {
         try {
             return reading.read();
         } catch (IOException | RuntimeException e) {
-            fault = e;
+            fault.set(e);
             throw new PermanentException("the source of the upload failed", e);
         }
     }

@@ -26,8 +26,17 @@ final class PartOptions {
     }
 
     CallOptions of(Part part) {
-        Duration time = client.attemptTimeout().plusSeconds(part.contentLength() / LEAST_BYTES_PER_SECOND);
-        return within(time.compareTo(LONGEST) < 0 ? time : LONGEST);
+        return within(attemptOf(part.contentLength()));
+    }
+
+    /** Changes the options of an operation that takes a part of {@code length} bytes, or none; its headers stay. */
+    CallOptions.Builder once(CallOptions.Builder operation, long length) {
+        return operation.noDeadline().attemptTimeout(attemptOf(length)).maxAttempts(1);
+    }
+
+    private Duration attemptOf(long length) {
+        Duration time = client.attemptTimeout().plusSeconds(length / LEAST_BYTES_PER_SECOND);
+        return time.compareTo(LONGEST) < 0 ? time : LONGEST;
     }
 
     private CallOptions within(Duration attempt) {

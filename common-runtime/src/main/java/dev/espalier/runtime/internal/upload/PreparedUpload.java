@@ -53,7 +53,7 @@ record PreparedUpload<T>(
             throw new InterruptedCallException(uploader.name(), 0, null);
         }
         CallingThread here = new CallingThread();
-        UploadRun<T> run = start(here, result -> CompletableFuture.supplyAsync(result::await, here));
+        UploadRun<T> run = start(here, result -> result.awaitOn(here));
         run.whenOver((result, failure) -> here.release());
         try {
             here.work();

@@ -35,8 +35,8 @@ final class RepeatableContent implements Content {
         check();
         Part.Bytes bytes = new Part.Bytes() {
             @Override
-            public InputStream open() throws IOException {
-                return source.open(position);
+            public InputStream open(long offset) throws IOException {
+                return source.open(position + offset);
             }
 
             @Override

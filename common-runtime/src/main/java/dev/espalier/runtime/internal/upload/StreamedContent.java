@@ -52,8 +52,12 @@ final class StreamedContent implements Content {
         held.copyTo(part, 0, Math.min(chunkSize, held.size()));
         Part.Bytes bytes = new Part.Bytes() {
             @Override
-            public InputStream open() {
-                return part.clone().inputStream();
+            public InputStream open(long offset) {
+                Buffer rest = new Buffer();
+                synchronized (part) {
+                    part.copyTo(rest, offset, part.size() - offset);
+                }
+                return rest.inputStream();
             }
 
             @Override

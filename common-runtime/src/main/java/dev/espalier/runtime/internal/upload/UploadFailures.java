@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param requests how many there were
  * @param stored how many bytes the server has
  * @param id the vendor's; null if there is none yet
+ * @param canGoOn whether what the server has stays
  */
 record UploadFailures(
-        String name, int requests, long stored, @Nullable String id) {
+        String name, int requests, long stored, @Nullable String id, boolean canGoOn) {
     /** @param inARow how many failures there were, this one included, without anything between */
     Throwable of(Throwable failure, int inARow) {
-        if (failure instanceof ApiException answer && (answer.status() == 404 || answer.status() == 410)) {
+        // Without an id nothing was begun that a server could have forgotten.
+        if (id != null
+                && failure instanceof ApiException answer
+                && (answer.status() == 404 || answer.status() == 410)) {
             return new UploadExpiredException(
                     name,
                     "the server does not know it any more. Begin a new upload. (" + answer.getMessage() + ")",
@@ -35,8 +39,11 @@ record UploadFailures(
         String last = inARow > 1 ? inARow + " failures in a row, the last: " : "";
         return new UploadException(
                 name,
-                last + known.getMessage()
-                        + " The server keeps what it has for a while, and the upload can go on there.",
+                last
+                        + known.getMessage()
+                        + (canGoOn
+                                ? " The server keeps what it has for a while, and the upload can go on there."
+                                : " The server keeps nothing of it, so once this is mended it has to be uploaded anew."),
                 requests,
                 stored,
                 id,

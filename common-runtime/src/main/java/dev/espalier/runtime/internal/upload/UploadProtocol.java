@@ -3,12 +3,14 @@ package dev.espalier.runtime.internal.upload;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a vendor takes the bytes of one upload. An instance serves one run, which asks for one thing at a time. What is
- * sent goes through {@link Calls}; a call is made once, since the run decides what follows a failure.
+ * How a vendor takes the bytes of one upload. An instance serves one run, which asks for one thing at a time; where a
+ * vendor takes several parts at once, they are one part to the run, see {@link NumberedParts}. What is sent goes
+ * through {@link Calls}; a call is made once, since the run decides what follows a failure.
  *
  * @param <T> the result
  */
@@ -31,8 +33,23 @@ public interface UploadProtocol<T> {
      * may keep busy.
      */
     interface Result<T> {
-        /** On the thread of the caller. */
-        T await();
+        /** One that takes none of users' code. */
+        static <T> Result<T> of(CompletableFuture<T> result) {
+            return new Result<>() {
+                @Override
+                public CompletableFuture<T> awaitOn(Executor caller) {
+                    return result;
+                }
+
+                @Override
+                public CompletableFuture<T> awaitAsync() {
+                    return result;
+                }
+            };
+        }
+
+        /** @param caller the thread of a caller that waits */
+        CompletableFuture<T> awaitOn(Executor caller);
 
         /** For a caller that does not wait. */
         CompletableFuture<T> awaitAsync();
@@ -57,6 +74,16 @@ public interface UploadProtocol<T> {
      * @param remaining time left until the deadline; empty if there is none
      */
     Result<T> finish(Supplier<Optional<Duration>> remaining);
+
+    /** Whether there can be an upload of no bytes, which is one part then. */
+    default boolean takesNothing() {
+        return false;
+    }
+
+    /** Whether what the server has stays after a failure, so that another run can go on there. */
+    default boolean canGoOn() {
+        return true;
+    }
 
     /** The upload has failed, or was given up; nobody waits for what this does. */
     default void abort() {}

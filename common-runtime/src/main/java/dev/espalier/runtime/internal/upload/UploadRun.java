@@ -96,7 +96,7 @@ final class UploadRun<T> {
             Part.Watch watch = new Part.Watch(upload.uploader().options.longestSilence(), progress::at);
             Content opened = Content.of(upload.source(), upload.chunk(), watch);
             content = opened;
-            if (opened.isEmpty()) {
+            if (opened.isEmpty() && !protocol.takesNothing()) {
                 throw new SourceException("the source is empty, and no upload can be. Nothing was sent.");
             }
         } catch (IOException | RuntimeException e) {
@@ -129,7 +129,7 @@ final class UploadRun<T> {
             recovery.onProgress();
             progress.at(stored);
         }
-        boolean all = stored == total();
+        boolean all = stored > 0 && stored == total();
         if (!further && (sent || all)) {
             goOnAfter(
                     recovery.afterStandstill(deadline.remaining()),
@@ -149,7 +149,7 @@ final class UploadRun<T> {
             end(failures().ofSource(e));
             return;
         }
-        if (part.contentLength() == 0) {
+        if (part.contentLength() == 0 && part.start() > 0) {
             // A stream that is had again, all of which the server has: only now its length is known.
             ask();
             return;
@@ -228,7 +228,7 @@ final class UploadRun<T> {
     }
 
     private UploadFailures failures() {
-        return new UploadFailures(name, calls.count(), stored, protocol.id());
+        return new UploadFailures(name, calls.count(), stored, protocol.id(), protocol.canGoOn());
     }
 
     private Content opened() {

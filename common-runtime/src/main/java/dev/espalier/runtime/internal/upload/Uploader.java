@@ -1,5 +1,6 @@
 package dev.espalier.runtime.internal.upload;
 
+import dev.espalier.runtime.ApiCall;
 import dev.espalier.runtime.CallOptions;
 import dev.espalier.runtime.internal.call.CallEngine;
 import dev.espalier.runtime.internal.call.OperationInfo;
@@ -39,6 +40,16 @@ public final class Uploader {
      */
     public ResumableSession session(String url, Calls calls) {
         return new ResumableSession(vendor, UploadUrl.of(url, plainHttp), calls, options);
+    }
+
+    /** An operation that belongs to sending bytes: made once, since the run decides what follows a failure. */
+    public <T> ApiCall<T> once(ApiCall<T> call) {
+        return call.with(operation -> options.once(operation, 0));
+    }
+
+    /** As {@link #once(ApiCall)}, with the time that it takes to send {@code part}. */
+    public <T> ApiCall<T> once(ApiCall<T> call, Part part) {
+        return call.with(operation -> options.once(operation, part.contentLength()));
     }
 
     /** Names uploads in messages. */
