@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.Headers;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
@@ -51,6 +52,7 @@ public interface TestApi {
 
     @Operation(id = "upload-thing", idempotent = true)
     @POST("uploads")
+    @Headers({"Content-Type: application/octet-stream"})
     ApiCall<@Nullable Void> upload(@Body RequestBody content);
 
     @Operation(id = "download-thing", idempotent = true)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An upload was given up before the server had all bytes. The subtypes say that it cannot go on; this type itself, that
- * it can later, unless the message says that the server keeps nothing of it.
+ * it can later, unless the message says to upload it anew.
  */
 public class UploadException extends EspalierException {
     @Serial

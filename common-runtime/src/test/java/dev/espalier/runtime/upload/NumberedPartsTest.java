@@ -53,10 +53,12 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
+import retrofit2.http.Headers;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
@@ -95,6 +97,7 @@ class NumberedPartsTest extends ServerTest {
 
         @Operation(id = "upload-part", idempotent = true)
         @PUT("multipart/{id}/{number}")
+        @Headers({"Content-Type: application/octet-stream"})
         ApiCall<Thing> part(@Path("id") String id, @Path("number") int number, @Body RequestBody bytes);
 
         @Operation(id = "complete-multipart-upload", idempotent = true)
@@ -110,12 +113,13 @@ class NumberedPartsTest extends ServerTest {
         private final TestClient client;
         private final PartsApi api;
         private final Calls calls;
-        private final NumberedParts<Thing> parts = new NumberedParts<>(LENGTH);
+        private final NumberedParts<Thing> parts;
         private volatile @Nullable String id;
 
-        NumberedUpload(TestClient client, Calls calls) {
+        NumberedUpload(TestClient client, Calls calls, long length) {
             this.client = client;
             this.calls = calls;
+            parts = new NumberedParts<>(length);
             api = client.operations(PartsApi.class);
         }
 
@@ -220,7 +224,7 @@ class NumberedPartsTest extends ServerTest {
 
     private UploadCall<Thing> upload(UploadSource source) {
         return client.uploader()
-                .prepare(source, new ChunkSize(3 * LENGTH, LENGTH), calls -> new NumberedUpload(client, calls));
+                .prepare(source, new ChunkSize(3 * LENGTH, LENGTH), calls -> new NumberedUpload(client, calls, LENGTH));
     }
 
     private void assertComplete(byte[] bytes) {
@@ -338,8 +342,7 @@ class NumberedPartsTest extends ServerTest {
 
         assertThat(failure)
                 .hasMessageStartingWith("acme upload m-1 ended with 0 bytes stored: 3 failures in a row, the last: ")
-                .hasMessageEndingWith(
-                        "The server keeps nothing of it, so once this is mended it has to be uploaded anew.");
+                .hasMessageEndingWith(" It cannot go on there: upload it anew.");
         awaitRequest(ABORT);
         assertThat(requests).filteredOn(name -> name.startsWith(PART)).hasSize(9);
     }
@@ -379,6 +382,36 @@ class NumberedPartsTest extends ServerTest {
         assertThat(cancelled.await(30, TimeUnit.SECONDS)).isTrue();
         awaitRequest(ABORT);
         assertThat(requests).hasSize(5).endsWith(ABORT);
+    }
+
+    /** As OkHttp is told: to wait for it would take too long. */
+    @Test
+    void aPartMayTakeAsLongAsItMoves() {
+        List<Duration> limits = Collections.synchronizedList(new ArrayList<>());
+        client.close();
+        client = builder()
+                .attemptTimeout(Duration.ofSeconds(7))
+                .httpClient(http.newBuilder()
+                        .addNetworkInterceptor(chain -> {
+                            if (chain.request().method().equals("PUT")) {
+                                limits.add(
+                                        Duration.ofNanos(chain.call().timeout().timeoutNanos()));
+                                limits.add(Duration.ofMillis(chain.readTimeoutMillis()));
+                                limits.add(Duration.ofMillis(chain.writeTimeoutMillis()));
+                            }
+                            return chain.proceed(chain.request());
+                        })
+                        .build())
+                .build();
+
+        client.uploader()
+                .prepare(
+                        UploadSource.of(new byte[800 * 1024]),
+                        new ChunkSize(1 << 20, 1 << 20),
+                        calls -> new NumberedUpload(client, calls, 1 << 20))
+                .execute();
+
+        assertThat(limits).containsExactly(Duration.ofSeconds(107), Duration.ofSeconds(7), Duration.ofSeconds(7));
     }
 
     @ParameterizedTest

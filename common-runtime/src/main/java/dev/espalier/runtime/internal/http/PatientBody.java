@@ -8,6 +8,6 @@ import okhttp3.RequestBody;
  * be written, or none of the answer arrives.
  */
 public abstract class PatientBody extends RequestBody {
-    /** The longest time in which nothing moves. */
+    /** The longest time in which nothing moves; zero for no limit. */
     protected abstract Duration longestSilence();
 }

@@ -10,6 +10,7 @@ import dev.espalier.runtime.internal.call.CallPlan;
 import dev.espalier.runtime.internal.call.NoResult;
 import dev.espalier.runtime.internal.call.OperationCall;
 import dev.espalier.runtime.internal.call.OperationInfo;
+import dev.espalier.runtime.internal.http.TypedBody;
 import dev.espalier.runtime.internal.request.ParameterWriter;
 import dev.espalier.runtime.internal.request.RequiredParameters;
 import dev.espalier.runtime.operation.Operation;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -116,8 +118,9 @@ public final class OperationCallAdapterFactory extends CallAdapter.Factory {
             throw new IllegalStateException(operation.name() + " needs the credential \"" + operation.credential()
                     + "\", which the client was built without. Set it on the client's builder.");
         }
-        Request request = call.request();
-        Invocation invocation = Objects.requireNonNull(request.tag(Invocation.class), "Retrofit tags every request");
+        Request built = call.request();
+        Invocation invocation = Objects.requireNonNull(built.tag(Invocation.class), "Retrofit tags every request");
+        Request request = withBodyOf(built, invocation.arguments());
         RequiredParameters required = methods.required(invocation.method());
         OperationParams optional = optionalParameters(invocation.arguments());
         if (required.isEmpty() && optional == null) {
@@ -129,6 +132,19 @@ public final class OperationCallAdapterFactory extends CallAdapter.Factory {
             optional.writeTo(out);
         }
         return out.toRequest();
+    }
+
+    /** Retrofit wraps the body of an operation that declares its content type, and hides what kind of body it is. */
+    private static Request withBodyOf(Request request, List<?> arguments) {
+        RequestBody sent = request.body();
+        for (Object argument : arguments) {
+            if (argument instanceof RequestBody given && sent != null && sent != given) {
+                return request.newBuilder()
+                        .method(request.method(), new TypedBody(given, sent.contentType()))
+                        .build();
+            }
+        }
+        return request;
     }
 
     /** Null if there are none, or none is set. */

@@ -43,7 +43,7 @@ record UploadFailures(
                         + known.getMessage()
                         + (canGoOn
                                 ? " The server keeps what it has for a while, and the upload can go on there."
-                                : " The server keeps nothing of it, so once this is mended it has to be uploaded anew."),
+                                : " It cannot go on there: upload it anew."),
                 requests,
                 stored,
                 id,
