@@ -12,7 +12,10 @@ import com.google.gson.JsonPrimitive;
 import com.sun.net.httpserver.HttpServer;
 import dev.espalier.liveblocks.api.CommentsApi;
 import dev.espalier.liveblocks.model.Comment;
+import dev.espalier.liveblocks.model.CommentAttachment;
+import dev.espalier.liveblocks.model.CommentBody;
 import dev.espalier.liveblocks.model.CommentCreatedEvent;
+import dev.espalier.liveblocks.model.CreateCommentRequest;
 import dev.espalier.liveblocks.model.CreateFeedMessageRequest;
 import dev.espalier.liveblocks.model.FeedMessage;
 import dev.espalier.liveblocks.model.RoomPermission;
@@ -30,6 +33,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +43,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The Liveblocks examples of the README, run. */
 class ReadmeTest {
@@ -93,6 +99,32 @@ class ReadmeTest {
         });
         server.start();
         return server;
+    }
+
+    @Test
+    void aFileOfAComment(@TempDir Path folder) throws IOException {
+        stub.answers("{\"id\": \"at_5YcMd8uRkPw2LhXf6VjQb\"}");
+        LiveblocksClient liveblocks = stub.client();
+        Path path = Files.writeString(folder.resolve("prices.pdf"), "saffron 9");
+        CommentBody body = CommentBody.builder().version(1).content(List.of()).build();
+        String room = "acme:docs/plan";
+
+        CommentAttachment prices = liveblocks
+                .uploadAttachment(room, "maya", path)
+                .onProgress((sent, total) -> System.out.println(sent + " of " + total))
+                .execute();
+        CreateCommentRequest comment = CreateCommentRequest.builder()
+                .userId("maya")
+                .body(body)
+                .attachmentIds(List.of(prices.id()))
+                .build();
+        liveblocks.comments().create(room, "th_1", comment).execute();
+
+        assertThat(stub.requests().get(0).getBodyAsString()).isEqualTo("saffron 9");
+        assertThat(json(stub.requests().get(1).getBodyAsString())
+                        .getAsJsonObject()
+                        .get("attachmentIds"))
+                .isEqualTo(json("[\"at_5YcMd8uRkPw2LhXf6VjQb\"]"));
     }
 
     @Test

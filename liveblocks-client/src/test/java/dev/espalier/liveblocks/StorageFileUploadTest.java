@@ -17,8 +17,6 @@ import dev.espalier.runtime.error.DeadlineExceededException;
 import dev.espalier.runtime.error.ServerException;
 import dev.espalier.runtime.error.TransportException;
 import dev.espalier.runtime.error.UploadException;
-import dev.espalier.runtime.testing.FakeClock;
-import dev.espalier.runtime.testing.FakeSleeper;
 import dev.espalier.runtime.upload.UploadCall;
 import dev.espalier.runtime.upload.UploadSource;
 import dev.espalier.runtime.upload.Way;
@@ -31,62 +29,28 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is particular to files of Storage: the same id, name and size are the same file. And names and ids of files. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class StorageFileUploadTest {
-    private static final int LARGE = 6 << 20;
+class StorageFileUploadTest extends FileServerTest {
+    private static final int LARGE = 6 * MIB;
     private static final String ID = "fl_2Kd7Vb0zQmXs4Tn9RyWcE";
-
-    private final FakeClock clock = new FakeClock();
-    private final FakeSleeper sleeper = new FakeSleeper(clock);
-    private FileServer server;
-    private LiveblocksClient liveblocks;
 
     @TempDir
     Path folder;
 
-    @BeforeEach
-    void open() throws IOException {
-        server = new FileServer();
-        start();
-    }
-
-    /** As a process that knows nothing of another. */
-    private void start() {
-        liveblocks = LiveblocksClient.builder()
-                .secretKey("sk_test_stub")
-                .baseUrl(server.url())
-                .clock(clock)
-                .sleeper(sleeper)
-                .build();
-    }
-
+    /** As a process that knows nothing of the one before. */
     private void restart() {
         liveblocks.close();
-        start();
-    }
-
-    @AfterEach
-    void close() {
-        liveblocks.close();
-        server.close();
+        liveblocks = client().build();
     }
 
     private UploadCall<LiveFileData> upload(byte[] bytes) {
         return liveblocks.uploadStorageFile("plan", ID, "harbour.mp4", UploadSource.of(bytes));
-    }
-
-    private static byte[] bytes(int count) {
-        return RoomUploadTest.bytes(count);
     }
 
     /** A call that comes back after all that was sent before it. */
@@ -137,7 +101,7 @@ class StorageFileUploadTest {
         });
         assertThat(catchThrowable(() -> way.run(upload(bytes(LARGE)).chunkSize(5 << 20))))
                 .isInstanceOf(ClientClosedException.class);
-        start();
+        restart();
 
         way.run(upload(bytes(LARGE)));
 
