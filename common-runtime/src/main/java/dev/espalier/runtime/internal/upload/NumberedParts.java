@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Parts of one length, each of which is stored whole under its number, or not at all. All of a run's part are sent at
- * the same time. After a failure what was not answered is sent again, and nothing else.
+ * Parts of one length, each of which is stored whole under its number, or not at all. What is one part to the run is
+ * sent as several, at the same time. After a failure those that were not answered are sent again, and no other.
  *
  * @param <R> what the server answers to a part
  */
