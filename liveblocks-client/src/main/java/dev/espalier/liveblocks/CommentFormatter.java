@@ -1,21 +1,14 @@
 package dev.espalier.liveblocks;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
-import dev.espalier.liveblocks.model.CommentBlock;
 import dev.espalier.liveblocks.model.CommentBody;
 import dev.espalier.liveblocks.model.CommentInline;
 import dev.espalier.liveblocks.model.CommentLink;
 import dev.espalier.liveblocks.model.CommentMention;
-import dev.espalier.liveblocks.model.CommentParagraph;
 import dev.espalier.liveblocks.model.CommentText;
 import dev.espalier.liveblocks.model.MentionKind;
-import dev.espalier.runtime.json.MissingFieldException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>What users wrote is escaped, names and addresses included; links become links only if they are {@code http},
- * {@code https} or {@code mailto}, and show as text otherwise. Of elements that this version does not know the text is
- * kept, where they have one.
+ * {@code https} or {@code mailto}, and show as text otherwise.
+ *
+ * <p>No words are lost: of blocks and pieces that this version does not know, what is in their {@code text},
+ * {@code children} and {@code content} is shown, lists as lists. Of what is nested deeper than 32 levels, lists are
+ * lines. What is missing or of an unexpected type is passed over.
  *
  * <p>Immutable, and as thread-safe as the functions that it is given.
  */
 public final class CommentFormatter {
-    private static final Gson GSON = new Gson();
     private static final CommentMarkup PLAIN_TEXT = new PlainTextMarkup();
     private static final CommentMarkup MARKDOWN = new MarkdownMarkup();
     private static final CommentMarkup HTML = new HtmlMarkup();
@@ -54,16 +49,31 @@ public final class CommentFormatter {
         return new Builder();
     }
 
-    /** Whom a comment addresses, in reading order: to look up all names at once before formatting. */
+    /**
+     * Whom a comment addresses, each user and each group once, in reading order: to notify them, or to look up all
+     * names at once before formatting. A mention without a kind is one of a user.
+     */
     public static List<CommentMention> mentions(CommentBody body) {
-        return body.content().stream()
-                .flatMap(block -> inlines(block).stream().flatMap(List::stream))
-                .filter(CommentMention.class::isInstance)
-                .map(CommentMention.class::cast)
-                .toList();
+        Map<Object, CommentMention> mentions = new LinkedHashMap<>();
+        collectMentions(CommentReader.read(body), mentions);
+        return List.copyOf(mentions.values());
     }
 
-    /** Without formatting; a line for each paragraph. */
+    private static void collectMentions(List<ShownBlock> blocks, Map<Object, CommentMention> mentions) {
+        for (ShownBlock block : blocks) {
+            if (block instanceof ShownBlock.Bullets list) {
+                list.items().forEach(item -> collectMentions(item, mentions));
+            } else {
+                for (CommentInline inline : ((ShownBlock.Paragraph) block).inlines()) {
+                    if (inline instanceof CommentMention mention) {
+                        mentions.putIfAbsent(List.of(mention.kind(), mention.id()), mention);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Without formatting; a line for each paragraph, and for each item of a list, with a dash or a number. */
     public String plainText(CommentBody body) {
         return format(body, PLAIN_TEXT);
     }
@@ -73,55 +83,58 @@ public final class CommentFormatter {
         return format(body, MARKDOWN);
     }
 
-    /** As a fragment of HTML: a {@code <p>} for each paragraph, mentions as {@code <span data-mention>}. */
+    /** As a fragment of HTML: {@code <p>}, {@code <ul>} and {@code <ol>}, mentions as {@code <span data-mention>}. */
     public String html(CommentBody body) {
         return format(body, HTML);
     }
 
     private String format(CommentBody body, CommentMarkup markup) {
-        return markup.document(body.content().stream()
-                .flatMap(block -> inlines(block).stream())
-                .map(inlines ->
-                        inlines.stream().map(inline -> format(inline, markup)).collect(Collectors.joining()))
+        return markup.blocks(CommentReader.read(body).stream()
+                .map(block -> format(block, markup))
                 .toList());
     }
 
-    /** What a block holds; a block that this version does not know may hold the same. */
-    private static Optional<List<CommentInline>> inlines(CommentBlock block) {
-        if (block instanceof CommentParagraph paragraph) {
-            return Optional.of(paragraph.children());
+    private String format(ShownBlock block, CommentMarkup markup) {
+        if (block instanceof ShownBlock.Bullets list) {
+            return markup.list(
+                    list.ordered(),
+                    list.items().stream().map(item -> item(item, markup)).toList());
         }
-        JsonElement json = ((CommentBlock.Unknown) block).json();
-        return json instanceof JsonObject object && object.get("children") instanceof JsonArray
-                ? Optional.of(GSON.fromJson(json, CommentParagraph.class).children())
-                : Optional.empty();
+        return markup.paragraph(line((ShownBlock.Paragraph) block, markup));
+    }
+
+    /** Only a line and lists within it need no paragraphs. */
+    private String item(List<ShownBlock> blocks, CommentMarkup markup) {
+        boolean loose = blocks.stream().skip(1).anyMatch(ShownBlock.Paragraph.class::isInstance);
+        List<String> parts = blocks.stream()
+                .map(block -> !loose && block instanceof ShownBlock.Paragraph paragraph
+                        ? line(paragraph, markup)
+                        : format(block, markup))
+                .toList();
+        return loose ? markup.blocks(parts) : String.join("\n", parts);
+    }
+
+    private String line(ShownBlock.Paragraph paragraph, CommentMarkup markup) {
+        return markup.line(paragraph.inlines().stream()
+                .map(inline -> format(inline, markup))
+                .collect(Collectors.joining()));
     }
 
     private String format(CommentInline inline, CommentMarkup markup) {
-        try {
-            if (inline instanceof CommentText text) {
-                return markup.text(text);
-            } else if (inline instanceof CommentMention mention) {
-                return markup.mention(name(mention));
-            } else if (inline instanceof CommentLink link) {
-                return markup.link(link.url(), label(link));
-            }
-            return format((CommentInline.Unknown) inline, markup);
-        } catch (MissingFieldException e) {
-            // One incomplete element must not cost the reader the rest of the comment.
-            return "";
+        if (inline instanceof CommentMention mention) {
+            return markup.mention(name(mention));
+        } else if (inline instanceof CommentLink link) {
+            return markup.link(link.url(), label(link));
         }
-    }
-
-    private static String format(CommentInline.Unknown inline, CommentMarkup markup) {
-        return inline.json() instanceof JsonObject object && object.get("text") instanceof JsonPrimitive text
-                ? markup.text(CommentText.builder().text(text.getAsString()).build())
-                : "";
+        return markup.text((CommentText) inline);
     }
 
     private String name(CommentMention mention) {
-        String name = mention.kind().equals(MentionKind.GROUP) ? groups.apply(mention.id()) : users.apply(mention.id());
-        return name == null ? mention.id() : name;
+        String id = mention.id();
+        String name = mention.kind().equals(MentionKind.GROUP)
+                ? groups.apply(id)
+                : mention.kind().equals(MentionKind.USER) ? users.apply(id) : null;
+        return name == null ? id : name;
     }
 
     private String label(CommentLink link) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A fragment of HTML: a {@code <p>} for each paragraph. */
+/** A fragment of HTML: {@code <p>}, {@code <ul>} and {@code <ol>}. */
 final class HtmlMarkup implements CommentMarkup {
     @Override
     public String text(CommentText text) {
-        String html = escape(text.text()).replace("\n", "<br>");
+        String html = escape(text.text()).replaceAll("\r\n?|\n", "<br>");
         html = wrap(html, text.code(), "code");
         html = wrap(html, text.strikethrough(), "s");
         html = wrap(html, text.italic(), "em");
@@ -29,8 +29,16 @@ final class HtmlMarkup implements CommentMarkup {
     }
 
     @Override
-    public String document(List<String> paragraphs) {
-        return paragraphs.stream().map(html -> "<p>" + html + "</p>").collect(Collectors.joining("\n"));
+    public String paragraph(String line) {
+        return "<p>" + line + "</p>";
+    }
+
+    @Override
+    public String list(boolean ordered, List<String> items) {
+        String element = ordered ? "ol" : "ul";
+        return items.stream()
+                .map(item -> "<li>" + item + "</li>\n")
+                .collect(Collectors.joining("", "<" + element + ">\n", "</" + element + ">"));
     }
 
     private static String wrap(String html, @Nullable Boolean on, String element) {

@@ -4,7 +4,6 @@ import dev.espalier.liveblocks.model.CommentText;
 import dev.espalier.runtime.internal.request.PercentEncoding;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** CommonMark, with GitHub's {@code ~~} for what is struck through. */
@@ -16,36 +15,54 @@ final class MarkdownMarkup implements CommentMarkup {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>~|&]|!$");
 
     /** What would make a line a heading, an item of a list, or the underline of a heading. */
-    private static final Pattern LINE_START = Pattern.compile("(?m)^[ \\t]*(\\d{1,9}(?=[.)])|(?=[#+=-]))");
+    private static final Pattern LINE_START = Pattern.compile("(?md)^[ \\t]*(\\d{1,9}(?=[.)])|(?=[#+=-]))");
 
     /** Stands before and after what is styled, until the paragraph is complete. Markdown cannot hold a NUL. */
     private static final String EDGE = "\0";
 
-    /** Where markers would not be taken for markers: between a letter on their outside and a sign on their inside. */
-    private static final Pattern WEAK_EDGE = Pattern.compile("(?<=[\\p{L}\\p{N}])\0(?=[*~]{1,5}[^\\p{L}\\p{N}*~])"
-            + "|(?<=[^\\p{L}\\p{N}*~][*~]{1,5})\0(?=[\\p{L}\\p{N}])");
+    /**
+     * Where markers would not be taken for markers: between a letter, or what counts as one, on their outside and a
+     * sign on their inside, be it another marker.
+     */
+    private static final Pattern WEAK_EDGE =
+            Pattern.compile("(?<=[^\\t\\n\\f\\p{Zs}\\p{P}\\p{S}])\0(?=[*~]{1,5}[^\\p{L}\\p{N}*~]|\\*{1,3}~)"
+                    + "|(?<=[^\\p{L}\\p{N}*~][*~]{1,5}|~\\*{1,3})\0(?=[^\\t\\n\\f\\p{Zs}\\p{P}\\p{S}])");
 
     /** Shows nothing, and keeps markers apart from what is next to them. */
-    private static final String SEPARATOR = "<!-- -->";
+    static final String SEPARATOR = "<!-- -->";
 
-    private static final Pattern UNSAFE_IN_URL = Pattern.compile("[()<>\\\\]");
+    /** A line end that Java does not count as a space. */
+    private static final char NEXT_LINE = 0x85;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\x85\\u2028\\u2029]+");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+    private static final Pattern UNSAFE_IN_URL = Pattern.compile("[()<>\\\\`\\p{Cntrl}]");
+    private static final Pattern ENTITY_IN_URL = Pattern.compile("&(?=#?\\w+;)");
 
     @Override
     public String text(CommentText text) {
-        String content = withoutNul(text.text());
+        String content = plain(text.text());
         // Markers that touch a space inside are no markers.
-        String core = content.strip();
-        if (core.isEmpty()) {
+        int start = 0;
+        int end = content.length();
+        while (start < end && isSpace(content.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(content.charAt(end - 1))) {
+            end--;
+        }
+        if (start == end) {
             return content;
         }
-        int start = content.indexOf(core);
+        String core = content.substring(start, end);
         String unstyled = escape(core);
         String markdown = Boolean.TRUE.equals(text.code()) ? code(core) : unstyled;
         markdown = wrap(markdown, text.strikethrough(), "~~");
         markdown = wrap(markdown, text.italic(), "*");
         markdown = wrap(markdown, text.bold(), "**");
         String edge = markdown.equals(unstyled) ? "" : EDGE;
-        return content.substring(0, start) + edge + markdown + edge + content.substring(start + core.length());
+        return content.substring(0, start) + edge + markdown + edge + content.substring(end);
     }
 
     @Override
@@ -60,29 +77,32 @@ final class MarkdownMarkup implements CommentMarkup {
     }
 
     @Override
-    public String document(List<String> paragraphs) {
-        return paragraphs.stream().map(MarkdownMarkup::paragraph).collect(Collectors.joining("\n\n"));
+    public String blocks(List<String> blocks) {
+        return String.join("\n\n", blocks);
     }
 
     /** Line breaks stay; spaces at the start of a line would make it code. */
-    private static String paragraph(String markdown) {
+    @Override
+    public String line(String markdown) {
         String apart = WEAK_EDGE
-                .matcher(markdown.replace(EDGE + EDGE, SEPARATOR))
+                .matcher(markdown.strip().replace(EDGE + EDGE, SEPARATOR))
                 .replaceAll(SEPARATOR)
                 .replace(EDGE, "");
         return LINE_START
                 .matcher(apart)
                 .replaceAll(start -> start.group(1).isEmpty() ? "\\\\" : start.group(1) + "\\\\")
-                .strip()
                 .replaceAll("\\n[ \\t]+", "\n")
                 .replace("\n", "\\\n");
     }
 
     private static String code(String text) {
-        String fence = "`";
-        while (text.contains(fence)) {
-            fence += "`";
-        }
+        int longest = BACKTICKS
+                .matcher(text)
+                .results()
+                .mapToInt(run -> run.end() - run.start())
+                .max()
+                .orElse(0);
+        String fence = "`".repeat(longest + 1);
         String padding = text.startsWith("`") || text.endsWith("`") ? " " : "";
         return fence + padding + oneLine(text) + padding + fence;
     }
@@ -92,18 +112,25 @@ final class MarkdownMarkup implements CommentMarkup {
     }
 
     private static String escape(String text) {
-        return SPECIAL.matcher(withoutNul(text)).replaceAll("\\\\$0");
+        return SPECIAL.matcher(plain(text)).replaceAll("\\\\$0");
     }
 
-    private static String withoutNul(String text) {
-        return text.replace(EDGE, "");
+    /** Without what Markdown cannot hold, and with one kind of line ends. */
+    private static String plain(String text) {
+        return text.replace(EDGE, "").replaceAll("\\r\\n?", "\n");
     }
 
     private static String escapeUrl(String url) {
-        return UNSAFE_IN_URL.matcher(url).replaceAll(character -> PercentEncoding.encode(character.group()));
+        String encoded = UNSAFE_IN_URL.matcher(url).replaceAll(character -> PercentEncoding.encode(character.group()));
+        return ENTITY_IN_URL.matcher(encoded).replaceAll("\\\\&");
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        return SPACES.matcher(text)
+                .replaceAll(spaces -> LINE_END.matcher(spaces.group()).find() ? " " : spaces.group());
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == NEXT_LINE;
     }
 }

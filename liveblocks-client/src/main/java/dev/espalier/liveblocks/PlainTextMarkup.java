@@ -1,7 +1,6 @@
 package dev.espalier.liveblocks;
 
 import dev.espalier.liveblocks.model.CommentText;
-import java.util.List;
 
 /** Text without any formatting; a line for each paragraph. */
 final class PlainTextMarkup implements CommentMarkup {
@@ -18,10 +17,5 @@ final class PlainTextMarkup implements CommentMarkup {
     @Override
     public String link(String url, String label) {
         return label;
-    }
-
-    @Override
-    public String document(List<String> paragraphs) {
-        return String.join("\n", paragraphs);
     }
 }

@@ -1,0 +1,257 @@
+package dev.espalier.liveblocks;
+
+import dev.espalier.liveblocks.model.CommentLink;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** Flattens Markdown into the paragraphs of a comment. The only class that needs commonmark-java. */
+final class MarkdownReader {
+    private static final int MOST_LEVELS = 100;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(
+                    StrikethroughExtension.create(),
+                    AutolinkExtension.builder().linkTypes(AutolinkType.URL).build()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(MOST_LEVELS)
+            .maxInlineNesting(MOST_LEVELS)
+            .build();
+
+    private final String markdown;
+    private final Set<String> linked = new HashSet<>();
+    private final List<CommentLine> lines = new ArrayList<>();
+    /** By list: the number of its next item. */
+    private final Map<Node, Integer> numbers = new HashMap<>();
+    /** Items whose mark has been written. */
+    private final Set<Node> begun = new HashSet<>();
+
+    private CommentLine line = new CommentLine();
+    private int bold;
+    private int italic;
+    private int strikethrough;
+
+    private MarkdownReader(String markdown) {
+        this.markdown = markdown;
+    }
+
+    static List<CommentLine> read(String markdown) {
+        MarkdownReader reader = new MarkdownReader(markdown);
+        Node document = PARSER.parse(markdown);
+        walk(
+                document,
+                node -> {
+                    if (node instanceof Link link) {
+                        reader.linked.add(link.getDestination());
+                    } else if (node instanceof Image image) {
+                        reader.linked.add(image.getDestination());
+                    }
+                    return true;
+                },
+                node -> {});
+        walk(document, reader::enter, reader::leave);
+        return reader.lines;
+    }
+
+    /**
+     * In reading order, and without recursion, since the nesting is the writer's.
+     *
+     * @param enter whether to go on to what is in it
+     */
+    private static void walk(Node root, Predicate<Node> enter, Consumer<Node> leave) {
+        Node node = root;
+        while (true) {
+            if (enter.test(node) && node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                continue;
+            }
+            leave.accept(node);
+            while (node != root && node.getNext() == null) {
+                node = node.getParent();
+                leave.accept(node);
+            }
+            if (node == root) {
+                return;
+            }
+            node = node.getNext();
+        }
+    }
+
+    private boolean enter(Node node) {
+        if (node instanceof Paragraph || node instanceof Heading) {
+            begin(node);
+        } else if (node instanceof FencedCodeBlock code) {
+            block(code, code.getLiteral());
+        } else if (node instanceof IndentedCodeBlock code) {
+            block(code, code.getLiteral());
+        } else if (node instanceof HtmlBlock html) {
+            block(html, withoutSeparators(html.getLiteral()));
+        } else if (node instanceof LinkReferenceDefinition definition) {
+            // No reader of Markdown sees it; but one that no link refers to may be a note, such as "[todo]: later".
+            block(definition, linked.contains(definition.getDestination()) ? "" : source(definition));
+        } else {
+            return enterInline(node);
+        }
+        return true;
+    }
+
+    private boolean enterInline(Node node) {
+        count(node, 1);
+        if (node instanceof Link link) {
+            link(link);
+            return false;
+        } else if (node instanceof Image) {
+            line.text(source(node), style(false));
+            return false;
+        } else if (node instanceof Code code) {
+            line.text(code.getLiteral(), style(true));
+        } else if (node instanceof HtmlInline html) {
+            line.text(withoutSeparators(html.getLiteral()), style(false));
+        } else {
+            line.text(literal(node), style(false));
+        }
+        return true;
+    }
+
+    private void leave(Node node) {
+        count(node, -1);
+        if (node instanceof Paragraph || node instanceof Heading) {
+            lines.add(line);
+        } else if (node instanceof ListItem && !begun.contains(node)) {
+            begin(node);
+            lines.add(line);
+        }
+    }
+
+    private void count(Node node, int levels) {
+        if (node instanceof StrongEmphasis) {
+            bold += levels;
+        } else if (node instanceof Emphasis) {
+            italic += levels;
+        } else if (node instanceof Strikethrough) {
+            strikethrough += levels;
+        }
+    }
+
+    private TextStyle style(boolean code) {
+        return new TextStyle(bold > 0, italic > 0, strikethrough > 0, code);
+    }
+
+    private void block(Node node, String text) {
+        if (!text.isBlank()) {
+            begin(node);
+            lines.add(line.text(text.replaceAll("\\n\\z", ""), TextStyle.PLAIN));
+        }
+    }
+
+    /** A paragraph cannot say that it is a heading, an item or a quote; the marks at its start do. */
+    private void begin(Node node) {
+        Deque<String> marks = new ArrayDeque<>();
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ListItem item) {
+                marks.push(begun.add(item) ? mark(item) : "  ");
+            } else if (at instanceof BlockQuote) {
+                marks.push("> ");
+            } else if (at instanceof Heading heading) {
+                marks.push("#".repeat(heading.getLevel()) + " ");
+            }
+        }
+        line = new CommentLine().text(String.join("", marks), TextStyle.PLAIN);
+    }
+
+    private String mark(ListItem item) {
+        if (!(item.getParent() instanceof OrderedList list)) {
+            return "- ";
+        }
+        Integer start = list.getMarkerStartNumber();
+        int number = numbers.merge(list, start == null ? 1 : start, (last, first) -> last + 1);
+        return number + list.getMarkerDelimiter() + " ";
+    }
+
+    private void link(Link link) {
+        String url = link.getDestination();
+        StringBuilder label = new StringBuilder();
+        walk(
+                link,
+                node -> {
+                    label.append(label(node));
+                    return !(node instanceof Image);
+                },
+                node -> {});
+        String text = label.toString();
+        if (!CommentMarkup.isSafe(url)) {
+            line.text(text.equals(url) ? text : source(link), style(false));
+            return;
+        }
+        CommentLink.Builder made = CommentLink.builder().url(url);
+        line.link(
+                text.isBlank() || text.equals(url)
+                        ? made.build()
+                        : made.text(text).build());
+        if (link.getTitle() != null) {
+            line.text(" (" + link.getTitle() + ")", style(false));
+        }
+    }
+
+    private String label(Node node) {
+        if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            return " ";
+        } else if (node instanceof Code code) {
+            return code.getLiteral();
+        } else if (node instanceof HtmlInline html) {
+            return withoutSeparators(html.getLiteral());
+        }
+        return node instanceof Image ? source(node) : literal(node);
+    }
+
+    private static String literal(Node node) {
+        if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            return "\n";
+        }
+        return node instanceof Text text ? text.getLiteral() : "";
+    }
+
+    /** As it is written. */
+    private String source(Node node) {
+        return node.getSourceSpans().stream()
+                .map(span -> markdown.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutSeparators(String html) {
+        return html.replace(MarkdownMarkup.SEPARATOR, "");
+    }
+}
