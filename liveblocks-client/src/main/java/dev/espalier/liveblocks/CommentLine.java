@@ -16,6 +16,8 @@ final class CommentLine {
     private static final Pattern MENTION = Pattern.compile(
             "(?<![\\p{L}\\p{N}_.-])@([\\p{L}\\p{N}_](?:[\\p{L}\\p{M}\\p{N}_.@:|+-]*[\\p{L}\\p{M}\\p{N}_])?)");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*");
+
     private final List<Piece> pieces = new ArrayList<>();
 
     /** Text, in which names may be found, or a link. */
@@ -37,10 +39,11 @@ final class CommentLine {
         return this;
     }
 
+    /** Whether nobody would see anything of it. */
     boolean isBlank() {
         return pieces.stream()
-                .allMatch(
-                        piece -> piece.link() == null && piece.text().toString().isBlank());
+                .allMatch(piece ->
+                        piece.link() == null && INVISIBLE.matcher(piece.text()).matches());
     }
 
     /** An empty one has an empty text, as in the vendor's editor. */

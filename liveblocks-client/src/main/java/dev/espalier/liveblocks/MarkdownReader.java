@@ -114,7 +114,7 @@ final class MarkdownReader {
         if (node instanceof Paragraph || node instanceof Heading) {
             begin(node);
         } else if (node instanceof FencedCodeBlock code) {
-            block(code, code.getLiteral());
+            block(code, text(code));
         } else if (node instanceof IndentedCodeBlock code) {
             block(code, code.getLiteral());
         } else if (node instanceof HtmlBlock html) {
@@ -126,6 +126,12 @@ final class MarkdownReader {
             return enterInline(node);
         }
         return true;
+    }
+
+    /** What follows the fence is the language, unless there is nothing else, or more than one word. */
+    private static String text(FencedCodeBlock code) {
+        String info = code.getInfo() == null ? "" : code.getInfo();
+        return code.getLiteral().isBlank() || info.contains(" ") ? info + "\n" + code.getLiteral() : code.getLiteral();
     }
 
     private boolean enterInline(Node node) {

@@ -116,6 +116,8 @@ class CommentPropertyTest {
             "€",
             "½");
 
+    private static final String INVISIBLE = "[\\s\\p{Z}\\p{Cc}\\p{Cf}]*";
+
     private static final List<String> URLS = List.of(
             "https://acme.example",
             "http://acme.example/a?b=1&copy;=2&c#d",
@@ -134,7 +136,7 @@ class CommentPropertyTest {
 
     @Property(seed = SEED)
     void aCommentComesBackFromMarkdown(@ForAll("comments") CommentBody comment) {
-        Assume.that(!Shown.of(comment).isEmpty());
+        Assume.that(!formatter.plainText(comment).matches(INVISIBLE));
 
         CommentBody back = parser.markdown(formatter.markdown(comment));
 
@@ -157,7 +159,7 @@ class CommentPropertyTest {
 
     @Property(seed = SEED)
     void textComesBackFromAComment(@ForAll("texts") String text) {
-        Assume.that(!text.isBlank());
+        Assume.that(!text.matches(INVISIBLE));
 
         CommentBody comment = CommentParser.builder().build().plainText(text);
 

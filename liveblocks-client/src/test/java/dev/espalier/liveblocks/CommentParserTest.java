@@ -1,0 +1,374 @@
+package dev.espalier.liveblocks;
+
+import static dev.espalier.liveblocks.StubServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.espalier.liveblocks.model.CommentBody;
+import dev.espalier.liveblocks.model.CommentMention;
+import dev.espalier.liveblocks.model.CreateCommentRequest;
+import dev.espalier.liveblocks.model.MentionKind;
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommentParserTest {
+    private static final Map<String, CommentMention> PEOPLE = Map.of(
+            "leo", mention(MentionKind.USER, "u1"),
+            "Zoë", mention(MentionKind.USER, "u2"),
+            "auth0|5f3e", mention(MentionKind.USER, "auth0|5f3e"),
+            "design", mention(MentionKind.GROUP, "g1"));
+
+    @RegisterExtension
+    private final StubServer stub = new StubServer();
+
+    private final CommentParser parser =
+            CommentParser.builder().mentions(PEOPLE::get).build();
+
+    @Test
+    void aCommentIsSentAsItIsMade() {
+        stub.answers("{\"type\": \"comment\", \"id\": \"cm_1\"}");
+
+        stub.client()
+                .comments()
+                .create(
+                        "plan",
+                        "th_1",
+                        CreateCommentRequest.builder()
+                                .userId("maya")
+                                .body(parser.markdown("**Done**, @leo: [the plan](https://acme.example/plan)\n\nBye"))
+                                .build())
+                .execute();
+
+        assertThat(stub.requestJson()).isEqualTo(json("""
+            {"userId": "maya", "body": {"version": 1, "content": [
+              {"type": "paragraph", "children": [
+                {"text": "Done", "bold": true}, {"text": ", "}, {"type": "mention", "kind": "user", "id": "u1"},
+                {"text": ": "}, {"type": "link", "url": "https://acme.example/plan", "text": "the plan"}]},
+              {"type": "paragraph", "children": [{"text": "Bye"}]}]}}\
+            """));
+    }
+
+    @Test
+    void plainTextHasAParagraphForEachLine() {
+        assertThat(paragraphs(parser.plainText("One *1*\r\n\r\n  <two> @leo\rthree\n")))
+                .containsExactly(
+                        "[{'text':'One *1*'}]",
+                        "[{'text':''}]",
+                        "[{'text':'  <two> '},{'type':'mention','kind':'user','id':'u1'}]",
+                        "[{'text':'three'}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '$',
+            delimiterString = " => ",
+            value = {
+                "**a** => {'text':'a','bold':true}",
+                "__a__ => {'text':'a','bold':true}",
+                "*a* => {'text':'a','italic':true}",
+                "~~a~~ => {'text':'a','strikethrough':true}",
+                "`*a*` => {'text':'*a*','code':true}",
+                "\\*a\\* => {'text':'*a*'}",
+                "&lt;&amp; => {'text':'<&'}",
+                "<b>a</b> => {'text':'<b>a</b>'}",
+                "a<!-- -->b => {'text':'ab'}",
+                "a<!-- b --> => {'text':'a<!-- b -->'}",
+                "<https://acme.example> => {'type':'link','url':'https://acme.example'}",
+                "https://acme.example/a. => {'type':'link','url':'https://acme.example/a'},{'text':'.'}",
+                "[a *b* `c`](http://acme.example) => {'type':'link','url':'http://acme.example','text':'a b c'}",
+                "[a](mailto:a@acme.example) => {'type':'link','url':'mailto:a@acme.example','text':'a'}",
+                "[a](https://acme.example 't') => {'type':'link','url':'https://acme.example','text':'a'},{'text':' (t)'}",
+                "a@acme.example => {'text':'a@acme.example'}",
+                "ftp://acme.example => {'text':'ftp://acme.example'}",
+                "[a](javascript:alert(1)) => {'text':'[a](javascript:alert(1))'}",
+                "[a](JavaScript:x) => {'text':'[a](JavaScript:x)'}",
+                "[a](data:text/html;x) => {'text':'[a](data:text/html;x)'}",
+                "<javascript:x> => {'text':'javascript:x'}",
+                "[a](/plan) => {'text':'[a](/plan)'}",
+                "![a](https://acme.example/a.png) => {'text':'![a](https://acme.example/a.png)'}",
+                "# a # => {'text':'# a'}",
+                "### a => {'text':'### a'}",
+                "> a => {'text':'> a'}",
+                "- a => {'text':'- a'}",
+                "* [x] a => {'text':'- [x] a'}",
+                "7) a => {'text':'7) a'}",
+                "[todo]: later => {'text':'[todo]: later'}",
+                "# => {'text':'# '}",
+                "```no language => {'text':'no language'}",
+                "~~~ note => {'text':'note'}"
+            })
+    void markdownIsRead(String markdown, String children) {
+        assertThat(paragraphs(parser.markdown(markdown))).containsExactly("[" + children + "]");
+    }
+
+    @Test
+    void stylesAddUp() {
+        assertThat(paragraphs(parser.markdown("**a *b ~~c `d`~~***")))
+                .containsExactly("[{'text':'a ','bold':true},{'text':'b ','bold':true,'italic':true},"
+                        + "{'text':'c ','bold':true,'italic':true,'strikethrough':true},"
+                        + "{'text':'d','bold':true,'italic':true,'strikethrough':true,'code':true}]");
+    }
+
+    @Test
+    void blocksBecomeParagraphsThatLookLikeThem() {
+        assertThat(lines(parser.markdown("""
+            Title
+            =====
+            one
+            two\\
+            three
+
+            * a
+
+              more
+              1. b
+                 > quoted
+                 > still
+              2. c
+            * d
+
+            ```java
+            int i = *p;
+
+            i++;
+            ```
+            ```SELECT *
+            FROM x
+            ```
+            ---
+                indented
+            <div>
+            *x*
+            </div>
+
+            | a | b |
+            | - | - |
+            | c | d |
+
+            [link][1]
+
+            [1]: https://acme.example
+            """)))
+                .containsExactly(
+                        "# Title",
+                        "one\ntwo\nthree",
+                        "- a",
+                        "  more",
+                        "  1. b",
+                        "    > quoted\nstill",
+                        "  2. c",
+                        "- d",
+                        "int i = *p;\n\ni++;",
+                        "SELECT *\nFROM x",
+                        "indented",
+                        "<div>\n*x*\n</div>",
+                        "| a | b |\n| - | - |\n| c | d |",
+                        "link");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "@leo, u1",
+                "hi @leo's, u1",
+                "(@leo), u1",
+                "@leo., u1",
+                "@leo: x, u1",
+                "**@leo**, u1",
+                "# @leo, u1",
+                "@Zoë!, u2",
+                "@auth0|5f3e-, auth0|5f3e",
+                "@design and @leo, \"g1,u1\"",
+                "@nobody, \"\"",
+                "a@leo, \"\"",
+                "**a**@leo, \"\"",
+                "maya.o-@leo, \"\"",
+                "@@leo, u1",
+                "@leo.o, \"\"",
+                "@ leo, \"\"",
+                "`@leo`, \"\"",
+                "[@leo](https://acme.example), \"\""
+            })
+    void mentionsAreThoseThatTheResolverKnows(String markdown, String ids) {
+        CommentBody body = parser.markdown(markdown);
+
+        assertThat(CommentFormatter.mentions(body).stream()
+                        .map(CommentMention::id)
+                        .collect(Collectors.joining(",")))
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void aMentionKeepsWhatTheResolverSays() {
+        assertThat(CommentFormatter.mentions(parser.plainText("To @design"))).containsExactly(PEOPLE.get("design"));
+    }
+
+    @Test
+    void withoutAResolverMentionsStayText() {
+        assertThat(paragraphs(CommentParser.builder().build().markdown("@leo"))).containsExactly("[{'text':'@leo'}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\r\n\t", "\u00a0", "\u2003 \u200b"})
+    void blankTextIsNoComment(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parser.plainText(text))
+                .withMessage("The text of a comment is blank. Write a word at least.");
+        assertThatIllegalArgumentException().isThrownBy(() -> parser.markdown(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "***\n___", "<!-- -->", "```\n```", "&nbsp;"})
+    void markdownThatShowsNothingIsNoComment(String markdown) {
+        assertThatIllegalArgumentException().isThrownBy(() -> parser.markdown(markdown));
+    }
+
+    @Test
+    void controlCharactersAndHalvesOfPairsStay() {
+        assertThat(parser.markdown("a\u0001\u001b[0m\u007f\ud83d b")
+                        .content()
+                        .get(0)
+                        .toTree())
+                .isEqualTo(parser.plainText("a\u0001\u001b[0m\u007f\ud83d b")
+                        .content()
+                        .get(0)
+                        .toTree())
+                .isEqualTo(Map.of(
+                        "type", "paragraph", "children", List.of(Map.of("text", "a\u0001\u001b[0m\u007f\ud83d b"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ">",
+                "- ",
+                "1. ",
+                "*a **b ",
+                "~~a ~b ",
+                "[",
+                "![",
+                "](https://acme.example)",
+                "`",
+                "<",
+                "<!--",
+                "@a."
+            })
+    void hugeNestingIsRead(String sign) throws InterruptedException {
+        String markdown = sign.repeat(5_000) + "deepest" + "](x)".repeat(5_000) + "**_~~".repeat(1_000);
+
+        assertThat(onASmallStack(() -> lines(parser.markdown(markdown)).toString()))
+                .contains("deepest");
+    }
+
+    @Test
+    void listsThatAreNestedTooDeepKeepTheirWords() throws InterruptedException {
+        StringBuilder markdown = new StringBuilder();
+        for (int level = 0; level < 300; level++) {
+            markdown.append("  ".repeat(level)).append("- w").append(level).append("w\n");
+        }
+
+        String read =
+                onASmallStack(() -> lines(parser.markdown(markdown.toString())).toString());
+
+        for (int level = 0; level < 300; level++) {
+            assertThat(read).contains("w" + level + "w");
+        }
+    }
+
+    @Test
+    void withoutTheLibraryMarkdownIsRefusedAndPlainTextIsRead() throws Exception {
+        URL[] withoutMarkdown = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("commonmark"))
+                .map(CommentParserTest::url)
+                .toArray(URL[]::new);
+        try (URLClassLoader loader = new URLClassLoader(withoutMarkdown, ClassLoader.getPlatformClassLoader())) {
+            Class<?> type = loader.loadClass(CommentParser.class.getName());
+            Object builder = type.getMethod("builder").invoke(null);
+            Object lonely = builder.getClass().getMethod("build").invoke(builder);
+
+            for (int attempt = 1; attempt <= 2; attempt++) {
+                Throwable refusal = catchThrowable(
+                        () -> type.getMethod("markdown", String.class).invoke(lonely, "a"));
+                assertThat(refusal)
+                        .isInstanceOf(InvocationTargetException.class)
+                        .cause()
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("Markdown cannot be read, since commonmark-java is missing. Add the dependencies"
+                                + " org.commonmark:commonmark-ext-gfm-strikethrough and"
+                                + " org.commonmark:commonmark-ext-autolink.");
+            }
+            assertThat(type.getMethod("plainText", String.class)
+                            .invoke(lonely, "a")
+                            .toString())
+                    .contains("a");
+        }
+    }
+
+    @Test
+    void whatTheResolverThrowsIsThrown() {
+        CommentParser broken = CommentParser.builder()
+                .mentions(name -> {
+                    throw new NoClassDefFoundError(name);
+                })
+                .build();
+
+        assertThatExceptionOfType(NoClassDefFoundError.class).isThrownBy(() -> broken.markdown("@leo"));
+    }
+
+    private static String onASmallStack(Supplier<String> work) throws InterruptedException {
+        String[] result = new String[1];
+        Thread thread = new Thread(null, () -> result[0] = work.get(), "small stack", 256 * 1024);
+        thread.start();
+        thread.join();
+        return result[0];
+    }
+
+    private static URL url(String path) {
+        try {
+            return Path.of(path).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static List<String> lines(CommentBody body) {
+        CommentFormatter formatter = CommentFormatter.builder().build();
+        return body.content().stream()
+                .map(block -> formatter.plainText(
+                        CommentBody.builder().version(1).content(List.of(block)).build()))
+                .toList();
+    }
+
+    private static List<String> paragraphs(CommentBody body) {
+        Gson gson = new GsonBuilder().disableHtmlEscaping().create();
+        return body.content().stream()
+                .map(block -> gson.toJson(
+                                gson.toJsonTree(block).getAsJsonObject().get("children"))
+                        .replace('"', '\''))
+                .toList();
+    }
+
+    private static CommentMention mention(MentionKind kind, String id) {
+        return CommentMention.builder().kind(kind).id(id).build();
+    }
+}
