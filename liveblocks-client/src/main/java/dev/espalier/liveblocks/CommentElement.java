@@ -1,5 +1,6 @@
 package dev.espalier.liveblocks;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -17,11 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the JSON of a piece of a comment means. Nothing in it is taken for granted. */
 final class CommentElement {
+    private static final Gson GSON = new Gson();
     private static final Pattern LIST =
             Pattern.compile("(?:(?:(?:un)?ordered|bullet(?:ed)?|number(?:ed)?|check|task)[-_]?)?list");
     private static final Pattern ITEM = Pattern.compile("list[-_]?item");
@@ -67,7 +69,7 @@ final class CommentElement {
     /** The vendor documents no list so far; hence every usual way to say it counts. */
     static boolean isOrdered(JsonElement list) {
         return isOn(list, "ordered")
-                || List.of("type", "format", "kind", "style", "listType").stream()
+                || Stream.of("type", "format", "kind", "style", "listType")
                         .map(name -> scalar(member(list, name)).toLowerCase(Locale.ROOT))
                         .anyMatch(kind -> ORDERED.matcher(kind).matches());
     }
@@ -161,15 +163,10 @@ final class CommentElement {
     /** Of a user, unless it says something else. */
     private static CommentMention mention(JsonElement element, String id) {
         String kind = scalar(member(element, "kind"));
-        CommentMention.Builder mention =
-                CommentMention.builder().id(id).kind(kind.isEmpty() ? MentionKind.USER : MentionKind.of(kind));
-        if (member(element, "userIds") instanceof JsonArray userIds) {
-            mention.userIds(StreamSupport.stream(userIds.spliterator(), false)
-                    .map(CommentElement::scalar)
-                    .filter(userId -> !userId.isEmpty())
-                    .toList());
-        }
-        return mention.build();
+        return GSON.fromJson(element, CommentMention.class).toBuilder()
+                .id(id)
+                .kind(kind.isEmpty() ? MentionKind.USER : MentionKind.of(kind))
+                .build();
     }
 
     private static CommentLink link(JsonElement element, String url) {

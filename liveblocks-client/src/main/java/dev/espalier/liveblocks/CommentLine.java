@@ -46,7 +46,7 @@ final class CommentLine {
                         piece.link() == null && INVISIBLE.matcher(piece.text()).matches());
     }
 
-    /** An empty one has an empty text, as in the vendor's editor. */
+    /** An empty one has one text, which is empty. */
     CommentParagraph paragraph(Function<String, @Nullable CommentMention> mentions) {
         List<CommentInline> children = new ArrayList<>();
         String before = "";

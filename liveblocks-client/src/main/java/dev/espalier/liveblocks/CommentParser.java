@@ -33,9 +33,10 @@ public final class CommentParser {
 
     /**
      * A paragraph for each line, with mentions, and all else as text. {@link CommentFormatter#plainText} gives the same
-     * text again, with line feeds for all line ends, if mentions show the names that they were found by.
+     * text again, if mentions show the names that they were found by; with line feeds for all line ends, and without
+     * one at its very end.
      *
-     * @throws IllegalArgumentException if the text is blank
+     * @throws IllegalArgumentException if nothing in the text can be seen
      */
     public CommentBody plainText(String text) {
         return body(text.lines()
@@ -50,23 +51,23 @@ public final class CommentParser {
      * {@code https} or {@code mailto} stays as it is written, and so do images, HTML, tables, and definitions of links
      * that no link refers to. Headings, items of lists and quotes become paragraphs that start with their marks, and
      * code blocks become plain ones, as in the vendor's own packages. Line breaks stay. Rules vanish, and so do the
-     * languages of code blocks. Of more than 100 levels of blocks or inlines, the marks of the deeper ones stay as
-     * text.
+     * languages of code blocks. Of what is nested more than 100 levels deep, some marks stay as text.
      *
      * <p>Of a body that {@link CommentFormatter#markdown} turned into Markdown, this makes the same body, but for
      *
      * <ul>
-     *   <li>neighbouring texts of one style, which become one; styles of spaces; spaces and line breaks at the ends of
-     *       lines, of code and of the texts of links; empty paragraphs; NUL;
-     *   <li>addresses in plain text, which become links, and the style of theirs; line breaks in code and in links;
-     *   <li>links to what is not {@code http}, {@code https} or {@code mailto}, which become text, and signs in
-     *       addresses that Markdown cannot hold, which are percent-encoded;
-     *   <li>mentions whose name has a space or that stand right at a letter or digit, and those that the function of
-     *       this parser does not know by the name that the formatter shows;
-     *   <li>blocks and pieces that this version does not know; of lists, see above.
+     *   <li>neighbouring texts of one style, which become one, and the style of spaces at the ends of a text;
+     *   <li>spaces at the start of a line and the end of a paragraph, empty paragraphs, NUL, and carriage returns;
+     *   <li>line breaks in code and in the texts of links, which become spaces;
+     *   <li>addresses in plain text, which become links, without a style;
+     *   <li>links to what is not {@code http}, {@code https} or {@code mailto}, which become text, and {@code ( ) < >
+     *       \} {@code `} and control characters in addresses, which are percent-encoded;
+     *   <li>mentions that are not found by the name that the formatter shows, or stand right at a letter or another
+     *       sign of names;
+     *   <li>blocks and pieces that this version does not know, of which what is shown comes back.
      * </ul>
      *
-     * @throws IllegalArgumentException if the Markdown has no words, such as a rule alone
+     * @throws IllegalArgumentException if it shows nothing, such as a rule alone
      * @throws IllegalStateException if commonmark-java, an optional dependency, is missing
      * @see <a href="https://spec.commonmark.org">CommonMark</a>
      */
@@ -86,7 +87,8 @@ public final class CommentParser {
 
     private CommentBody body(List<CommentLine> lines) {
         if (lines.stream().allMatch(CommentLine::isBlank)) {
-            throw new IllegalArgumentException("The text of a comment is blank. Write a word at least.");
+            throw new IllegalArgumentException("The text of a comment is blank. Write a word at least,"
+                    + " or build a CommentBody by hand for a comment that only has attachments.");
         }
         return CommentBody.builder()
                 .version(1)

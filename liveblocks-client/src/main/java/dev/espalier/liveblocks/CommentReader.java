@@ -73,30 +73,28 @@ final class CommentReader {
     private static List<ShownBlock> blocks(List<JsonElement> elements, boolean inParagraph, int level) {
         boolean amongText = inParagraph || elements.stream().anyMatch(CommentElement::isText);
         List<ShownBlock> blocks = new ArrayList<>();
-        List<CommentInline> line = new ArrayList<>();
+        JsonArray line = new JsonArray();
         for (JsonElement element : elements) {
             if (CommentElement.isBlock(element, amongText)) {
-                endLine(line, blocks);
+                blocks.addAll(line(line));
+                line = new JsonArray();
                 blocks.addAll(block(element, level));
             } else {
-                line.addAll(CommentElement.words(element));
+                line.add(element);
             }
         }
-        endLine(line, blocks);
+        blocks.addAll(line(line));
         return blocks;
     }
 
-    private static void endLine(List<CommentInline> line, List<ShownBlock> blocks) {
-        if (!line.isEmpty()) {
-            blocks.add(new Paragraph(List.copyOf(line)));
-            line.clear();
-        }
+    private static List<ShownBlock> line(JsonElement element) {
+        List<CommentInline> words = CommentElement.words(element);
+        return words.isEmpty() ? List.of() : List.of(new Paragraph(words));
     }
 
     private static List<ShownBlock> block(JsonElement element, int level) {
         if (level == MOST_LEVELS) {
-            List<CommentInline> words = CommentElement.words(element);
-            return words.isEmpty() ? List.of() : List.of(new Paragraph(words));
+            return line(element);
         }
         if (CommentElement.isList(element)) {
             return bullets(element, level);

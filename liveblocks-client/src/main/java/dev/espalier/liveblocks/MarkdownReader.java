@@ -1,13 +1,9 @@
 package dev.espalier.liveblocks;
 
 import dev.espalier.liveblocks.model.CommentLink;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,7 +12,6 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
@@ -30,7 +25,6 @@ import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
-import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
@@ -52,12 +46,11 @@ final class MarkdownReader {
             .build();
 
     private final String markdown;
+    /** Where links lead that stay links. */
     private final Set<String> linked = new HashSet<>();
+
     private final List<CommentLine> lines = new ArrayList<>();
-    /** By list: the number of its next item. */
-    private final Map<Node, Integer> numbers = new HashMap<>();
-    /** Items whose mark has been written. */
-    private final Set<Node> begun = new HashSet<>();
+    private final MarkdownMarks marks = new MarkdownMarks();
 
     private CommentLine line = new CommentLine();
     private int bold;
@@ -74,10 +67,8 @@ final class MarkdownReader {
         walk(
                 document,
                 node -> {
-                    if (node instanceof Link link) {
+                    if (node instanceof Link link && CommentMarkup.isSafe(link.getDestination())) {
                         reader.linked.add(link.getDestination());
-                    } else if (node instanceof Image image) {
-                        reader.linked.add(image.getDestination());
                     }
                     return true;
                 },
@@ -120,7 +111,7 @@ final class MarkdownReader {
         } else if (node instanceof HtmlBlock html) {
             block(html, withoutSeparators(html.getLiteral()));
         } else if (node instanceof LinkReferenceDefinition definition) {
-            // No reader of Markdown sees it; but one that no link refers to may be a note, such as "[todo]: later".
+            // One that no link needs may be a note, such as "[todo]: later".
             block(definition, linked.contains(definition.getDestination()) ? "" : source(definition));
         } else {
             return enterInline(node);
@@ -156,7 +147,7 @@ final class MarkdownReader {
         count(node, -1);
         if (node instanceof Paragraph || node instanceof Heading) {
             lines.add(line);
-        } else if (node instanceof ListItem && !begun.contains(node)) {
+        } else if (node instanceof ListItem item && marks.isDue(item)) {
             begin(node);
             lines.add(line);
         }
@@ -183,28 +174,8 @@ final class MarkdownReader {
         }
     }
 
-    /** A paragraph cannot say that it is a heading, an item or a quote; the marks at its start do. */
     private void begin(Node node) {
-        Deque<String> marks = new ArrayDeque<>();
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof ListItem item) {
-                marks.push(begun.add(item) ? mark(item) : "  ");
-            } else if (at instanceof BlockQuote) {
-                marks.push("> ");
-            } else if (at instanceof Heading heading) {
-                marks.push("#".repeat(heading.getLevel()) + " ");
-            }
-        }
-        line = new CommentLine().text(String.join("", marks), TextStyle.PLAIN);
-    }
-
-    private String mark(ListItem item) {
-        if (!(item.getParent() instanceof OrderedList list)) {
-            return "- ";
-        }
-        Integer start = list.getMarkerStartNumber();
-        int number = numbers.merge(list, start == null ? 1 : start, (last, first) -> last + 1);
-        return number + list.getMarkerDelimiter() + " ";
+        line = new CommentLine().text(marks.before(node), TextStyle.PLAIN);
     }
 
     private void link(Link link) {

@@ -6,7 +6,7 @@ import dev.espalier.liveblocks.model.CommentText;
 record TextStyle(boolean bold, boolean italic, boolean strikethrough, boolean code) {
     static final TextStyle PLAIN = new TextStyle(false, false, false, false);
 
-    /** Says only what is on, as the vendor's editor does. */
+    /** Says only what is on. */
     CommentText text(String text) {
         CommentText.Builder styled = CommentText.builder().text(text);
         if (bold) {

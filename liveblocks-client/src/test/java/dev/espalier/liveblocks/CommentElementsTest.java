@@ -151,8 +151,8 @@ class CommentElementsTest {
             {"type": "paragraph", "children": [{"text": "a"}, {"type": "fold", "children": [
               {"type": "paragraph", "children": [{"text": "b"}]},
               {"type": "list", "children": [
-                {"type": "list-item", "children": [{"text": "c"}]}, {"type": "list-item", "children": [{"text": "d"}]}]}]}]}\
-            """))).isEqualTo("ab\nc\nd");
+                {"type": "list-item", "children": [{"text": "c"}]}, {"type": "list-item", "children": [{"text": "d"}]}]}]}, {"text": "e"}]}\
+            """))).isEqualTo("a\nb\nc\nd\ne");
     }
 
     @ParameterizedTest

@@ -166,6 +166,9 @@ class CommentParserTest {
             [link][1]
 
             [1]: https://acme.example
+            [2]: /plan
+
+            [plan][2]
             """)))
                 .containsExactly(
                         "# Title",
@@ -181,7 +184,9 @@ class CommentParserTest {
                         "indented",
                         "<div>\n*x*\n</div>",
                         "| a | b |\n| - | - |\n| c | d |",
-                        "link");
+                        "link",
+                        "[2]: /plan",
+                        "[plan][2]");
     }
 
     @ParameterizedTest
@@ -218,6 +223,18 @@ class CommentParserTest {
     }
 
     @Test
+    void whomTheFormatterNamesTheParserFinds() {
+        CommentFormatter formatter = CommentFormatter.builder()
+                .users(Map.of("u1", "leo", "u2", "Zoë")::get)
+                .groups(Map.of("g1", "design")::get)
+                .build();
+        CommentBody body = parser.plainText("@leo, @Zoë and @design: @nobody");
+
+        assertThat(parser.markdown(formatter.markdown(body))).isEqualTo(body);
+        assertThat(parser.plainText(formatter.plainText(body))).isEqualTo(body);
+    }
+
+    @Test
     void aMentionKeepsWhatTheResolverSays() {
         assertThat(CommentFormatter.mentions(parser.plainText("To @design"))).containsExactly(PEOPLE.get("design"));
     }
@@ -232,7 +249,8 @@ class CommentParserTest {
     void blankTextIsNoComment(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parser.plainText(text))
-                .withMessage("The text of a comment is blank. Write a word at least.");
+                .withMessage("The text of a comment is blank. Write a word at least,"
+                        + " or build a CommentBody by hand for a comment that only has attachments.");
         assertThatIllegalArgumentException().isThrownBy(() -> parser.markdown(text));
     }
 
