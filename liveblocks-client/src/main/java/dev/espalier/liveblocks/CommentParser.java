@@ -50,8 +50,9 @@ public final class CommentParser {
      * <p>Emphasis, code and what is struck through become styles of text. What is no link to {@code http},
      * {@code https} or {@code mailto} stays as it is written, and so do images, HTML, tables, and definitions of links
      * that no link refers to. Headings, items of lists and quotes become paragraphs that start with their marks, and
-     * code blocks become plain ones, as in the vendor's own packages. Line breaks stay. Rules vanish, and so do the
-     * languages of code blocks. Of what is nested more than 100 levels deep, some marks stay as text.
+     * code blocks become plain ones, as in the vendor's own packages. Line breaks stay. Rules vanish, and so does the
+     * one word after the fence of a code block, its language. Of what is nested more than 100 levels deep, some marks
+     * stay as text.
      *
      * <p>Of a body that {@link CommentFormatter#markdown} turned into Markdown, this makes the same body, but for
      *

@@ -25,7 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for every comment; how many tries, the POM says. */
+/** What holds for every comment. */
 class CommentPropertyTest {
     private static final String SEED = "1414";
 
