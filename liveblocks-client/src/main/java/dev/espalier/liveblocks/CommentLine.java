@@ -20,74 +20,113 @@ final class CommentLine {
 
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** Text, in which names may be found, or a link. */
-    private record Piece(
-            StringBuilder text, TextStyle style, @Nullable CommentLink link) {}
+    private sealed interface Piece {}
 
+    /** @param addresses whether names may be found in it */
+    private record Text(StringBuilder text, TextStyle style, boolean addresses) implements Piece {}
+
+    private record Link(CommentLink link) implements Piece {}
+
+    /** Text in which names may be found. */
     CommentLine text(String text, TextStyle style) {
+        return add(text, style, true);
+    }
+
+    /** Text in which no names are found, such as code. */
+    CommentLine verbatim(String text, TextStyle style) {
+        return add(text, style, false);
+    }
+
+    private CommentLine add(String text, TextStyle style, boolean addresses) {
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        if (last != null && last.link() == null && last.style().equals(style)) {
-            last.text().append(text);
+        if (last instanceof Text before && before.style().equals(style) && before.addresses() == addresses) {
+            before.text().append(text);
         } else if (!text.isEmpty()) {
-            pieces.add(new Piece(new StringBuilder(text), style, null));
+            pieces.add(new Text(new StringBuilder(text), style, addresses));
         }
         return this;
     }
 
     CommentLine link(CommentLink link) {
-        pieces.add(new Piece(new StringBuilder(), TextStyle.PLAIN, link));
+        pieces.add(new Link(link));
         return this;
     }
 
     /** Whether nobody would see anything of it. */
     boolean isBlank() {
         return pieces.stream()
-                .allMatch(piece ->
-                        piece.link() == null && INVISIBLE.matcher(piece.text()).matches());
+                .allMatch(piece -> piece instanceof Text text
+                        && INVISIBLE.matcher(text.text()).matches());
     }
 
     /** An empty one has one text, which is empty. */
     CommentParagraph paragraph(Function<String, @Nullable CommentMention> mentions) {
-        List<CommentInline> children = new ArrayList<>();
+        Children children = new Children();
         String before = "";
         for (Piece piece : pieces) {
-            if (piece.link() != null) {
-                children.add(piece.link());
-            } else if (piece.style().code()) {
-                children.add(piece.style().text(piece.text().toString()));
-            } else {
-                addText(before, piece, mentions, children);
+            if (piece instanceof Link link) {
+                children.add(link.link());
+                before = "";
+                continue;
             }
-            before = piece.text().toString();
+            Text text = (Text) piece;
+            if (text.addresses()) {
+                addText(before, text, mentions, children);
+            } else {
+                children.add(text.text().toString(), text.style());
+            }
+            before = text.text()
+                    .substring(text.text().offsetByCodePoints(text.text().length(), -1));
         }
-        if (children.isEmpty()) {
-            children.add(TextStyle.PLAIN.text(""));
-        }
-        return CommentParagraph.builder().children(children).build();
+        return CommentParagraph.builder().children(children.all()).build();
     }
 
-    /** @param before the text that the piece follows, which decides whether a mention can be at its start */
+    /** @param before the character before, which decides whether a mention can be at the start */
     private static void addText(
-            String before,
-            Piece piece,
-            Function<String, @Nullable CommentMention> mentions,
-            List<CommentInline> children) {
-        String context = before.isEmpty() ? "" : before.substring(before.offsetByCodePoints(before.length(), -1));
-        String text = context + piece.text();
-        int written = context.length();
+            String before, Text piece, Function<String, @Nullable CommentMention> mentions, Children children) {
+        String text = before + piece.text();
+        int written = before.length();
         Matcher names = MENTION.matcher(text);
         while (names.find()) {
             CommentMention mention = mentions.apply(names.group(1));
             if (mention != null) {
-                if (written < names.start()) {
-                    children.add(piece.style().text(text.substring(written, names.start())));
-                }
+                children.add(text.substring(written, names.start()), piece.style());
                 children.add(mention);
                 written = names.end();
             }
         }
-        if (written < text.length()) {
-            children.add(piece.style().text(text.substring(written)));
+        children.add(text.substring(written), piece.style());
+    }
+
+    /** Neighbouring texts of one style are one. */
+    private static final class Children {
+        private final List<CommentInline> inlines = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private TextStyle style = TextStyle.PLAIN;
+
+        void add(String more, TextStyle itsStyle) {
+            if (!more.isEmpty() && !itsStyle.equals(style)) {
+                endText();
+                style = itsStyle;
+            }
+            text.append(more);
+        }
+
+        void add(CommentInline inline) {
+            endText();
+            inlines.add(inline);
+        }
+
+        List<CommentInline> all() {
+            endText();
+            return inlines.isEmpty() ? List.of(TextStyle.PLAIN.text("")) : inlines;
+        }
+
+        private void endText() {
+            if (!text.isEmpty()) {
+                inlines.add(style.text(text.toString()));
+                text.setLength(0);
+            }
         }
     }
 }

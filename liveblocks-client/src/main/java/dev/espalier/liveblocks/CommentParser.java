@@ -111,7 +111,8 @@ public final class CommentParser {
          *
          * <p>A name starts with a letter, a digit or an underscore, of any script, and goes on with such and with
          * {@code . @ : | + -}, of which those at its end do not belong to it. No letter, digit, underscore, dot or
-         * hyphen stands before the {@code @}, so an e-mail address is no mention. In code and links there are none.
+         * hyphen stands before the {@code @}, so an e-mail address is no mention. In code, links, images and HTML there
+         * are none.
          */
         public Builder mentions(Function<String, @Nullable CommentMention> mentions) {
             this.mentions = mentions;

@@ -131,12 +131,12 @@ final class MarkdownReader {
             link(link);
             return false;
         } else if (node instanceof Image) {
-            line.text(source(node), style(false));
+            line.verbatim(source(node), style(false));
             return false;
         } else if (node instanceof Code code) {
-            line.text(code.getLiteral(), style(true));
+            line.verbatim(code.getLiteral(), style(true));
         } else if (node instanceof HtmlInline html) {
-            line.text(withoutSeparators(html.getLiteral()), style(false));
+            line.verbatim(withoutSeparators(html.getLiteral()), style(false));
         } else {
             line.text(literal(node), style(false));
         }
@@ -170,7 +170,7 @@ final class MarkdownReader {
     private void block(Node node, String text) {
         if (!text.isBlank()) {
             begin(node);
-            lines.add(line.text(text.replaceAll("\\n\\z", ""), TextStyle.PLAIN));
+            lines.add(line.verbatim(text.replaceAll("\\n\\z", ""), TextStyle.PLAIN));
         }
     }
 
@@ -190,7 +190,7 @@ final class MarkdownReader {
                 node -> {});
         String text = label.toString();
         if (!CommentMarkup.isSafe(url)) {
-            line.text(text.equals(url) ? text : source(link), style(false));
+            line.verbatim(text.equals(url) ? text : source(link), style(false));
             return;
         }
         CommentLink.Builder made = CommentLink.builder().url(url);
@@ -199,7 +199,7 @@ final class MarkdownReader {
                         ? made.build()
                         : made.text(text).build());
         if (link.getTitle() != null) {
-            line.text(" (" + link.getTitle() + ")", style(false));
+            line.verbatim(" (" + link.getTitle() + ")", style(false));
         }
     }
 

@@ -211,7 +211,11 @@ class CommentParserTest {
                 "@leo.o, \"\"",
                 "@ leo, \"\"",
                 "`@leo`, \"\"",
-                "[@leo](https://acme.example), \"\""
+                "[@leo](https://acme.example), \"\"",
+                "[@leo](/plan), \"\"",
+                "![@leo](https://acme.example/a.png), \"\"",
+                "<a title='@leo'>, \"\"",
+                "<b>@leo</b>, u1"
             })
     void mentionsAreThoseThatTheResolverKnows(String markdown, String ids) {
         CommentBody body = parser.markdown(markdown);
@@ -220,6 +224,13 @@ class CommentParserTest {
                         .map(CommentMention::id)
                         .collect(Collectors.joining(",")))
                 .isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"    @leo", "```\n@leo\n```", "``` @leo x\n@leo\n```", "<div>\n@leo\n</div>", "[a]: @leo"})
+    void inBlocksOfCodeAndHtmlNobodyIsMentioned(String markdown) {
+        assertThat(CommentFormatter.mentions(parser.markdown(markdown))).isEmpty();
+        assertThat(lines(parser.markdown(markdown)).toString()).contains("@leo");
     }
 
     @Test
