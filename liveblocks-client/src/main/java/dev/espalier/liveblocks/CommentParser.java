@@ -69,16 +69,17 @@ public final class CommentParser {
      * </ul>
      *
      * @throws IllegalArgumentException if it shows nothing, such as a rule alone
-     * @throws IllegalStateException if commonmark-java, an optional dependency, is missing
+     * @throws IllegalStateException if commonmark-java, an optional dependency, is missing or older than the version
+     *     0.32 that this is tested with
      * @see <a href="https://spec.commonmark.org">CommonMark</a>
      */
     public CommentBody markdown(String markdown) {
         List<CommentLine> lines;
         try {
             lines = MarkdownReader.read(markdown);
-        } catch (NoClassDefFoundError e) {
+        } catch (LinkageError e) {
             throw new IllegalStateException(
-                    "Markdown cannot be read, since commonmark-java is missing. Add the dependencies"
+                    "Markdown cannot be read, since commonmark-java is missing or too old. Add version 0.32 or later of"
                             + " org.commonmark:commonmark-ext-gfm-strikethrough and"
                             + " org.commonmark:commonmark-ext-autolink.",
                     e);

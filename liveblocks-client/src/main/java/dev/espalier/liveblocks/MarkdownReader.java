@@ -34,6 +34,7 @@ import org.commonmark.parser.Parser;
 
 /** Flattens Markdown into the paragraphs of a comment. The only class that needs commonmark-java. */
 final class MarkdownReader {
+    /** The library's own limit today; the Javadoc of {@link CommentParser} counts on it. */
     private static final int MOST_LEVELS = 100;
 
     private static final Parser PARSER = Parser.builder()

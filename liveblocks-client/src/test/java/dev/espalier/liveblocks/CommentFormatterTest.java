@@ -153,6 +153,14 @@ class CommentFormatterTest {
     }
 
     @Test
+    void aUrlIsTheSameInMarkdown() {
+        CommentBody body = body(paragraph(
+                link("https://acme.example/`\\u0001?a=1&copy;=2&b", "look"), "{\"text\": \"a\", \"code\": true}"));
+
+        assertThat(formatter.markdown(body)).isEqualTo("[look](https://acme.example/%60%01?a=1\\&copy;=2&b)`a`");
+    }
+
+    @Test
     void htmlIsEscaped() {
         assertThat(formatter.html(body(paragraph(text("<b onclick='x'>&amp;</b>")))))
                 .isEqualTo("<p>&lt;b onclick=&#39;x&#39;&gt;&amp;amp;&lt;/b&gt;</p>");

@@ -309,6 +309,19 @@ class CommentParserTest {
     }
 
     @Test
+    void ofMoreThanAHundredLevelsSomeMarksStayAsText() {
+        StringBuilder emphasis = new StringBuilder();
+        for (int level = 0; level < 130; level++) {
+            String mark = level % 2 == 0 ? "*" : "_";
+            emphasis.insert(0, mark + "a ").append(" b").append(mark);
+        }
+
+        assertThat(lines(parser.markdown(emphasis.toString())).toString()).contains("_a *a ");
+        assertThat(lines(parser.markdown(">".repeat(130) + " a")).toString()).contains("> > > ", ">>> a");
+        assertThat(lines(parser.markdown(">".repeat(90) + " a"))).containsExactly("> ".repeat(90) + "a");
+    }
+
+    @Test
     void listsThatAreNestedTooDeepKeepTheirWords() throws InterruptedException {
         StringBuilder markdown = new StringBuilder();
         for (int level = 0; level < 300; level++) {
@@ -342,9 +355,10 @@ class CommentParserTest {
                         .isInstanceOf(InvocationTargetException.class)
                         .cause()
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("Markdown cannot be read, since commonmark-java is missing. Add the dependencies"
-                                + " org.commonmark:commonmark-ext-gfm-strikethrough and"
-                                + " org.commonmark:commonmark-ext-autolink.");
+                        .hasMessage(
+                                "Markdown cannot be read, since commonmark-java is missing or too old. Add version 0.32 or later of"
+                                        + " org.commonmark:commonmark-ext-gfm-strikethrough and"
+                                        + " org.commonmark:commonmark-ext-autolink.");
             }
             assertThat(type.getMethod("plainText", String.class)
                             .invoke(lonely, "a")
