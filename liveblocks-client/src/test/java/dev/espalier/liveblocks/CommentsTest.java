@@ -4,6 +4,8 @@ import static dev.espalier.liveblocks.StubServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.liveblocks.api.CommentsApi;
+import dev.espalier.liveblocks.comment.CommentFormatter;
+import dev.espalier.liveblocks.comment.CommentParser;
 import dev.espalier.liveblocks.model.AddReactionRequest;
 import dev.espalier.liveblocks.model.Comment;
 import dev.espalier.liveblocks.model.CommentAttachment;
@@ -14,6 +16,7 @@ import dev.espalier.liveblocks.model.CommentReaction;
 import dev.espalier.liveblocks.model.CommentReactionUser;
 import dev.espalier.liveblocks.model.CommentText;
 import dev.espalier.liveblocks.model.CommentUserReaction;
+import dev.espalier.liveblocks.model.CreateCommentRequest;
 import dev.espalier.liveblocks.model.CreateThreadRequest;
 import dev.espalier.liveblocks.model.MentionKind;
 import dev.espalier.liveblocks.model.MetadataValue;
@@ -261,6 +264,49 @@ class CommentsTest {
             {"body": {"version": 1, "content": []}, "metadata": {"severity": 3, "ticket": null},
              "attachmentIds": ["at_1"]}\
             """));
+    }
+
+    @Test
+    void aCommentThatIsMadeOfMarkdownIsSentAsItIsMade() {
+        stub.answers("{\"type\": \"comment\", \"id\": \"cm_1\"}");
+        CommentParser parser = CommentParser.builder()
+                .mentions(name ->
+                        CommentMention.builder().kind(MentionKind.USER).id("u1").build())
+                .build();
+
+        comments()
+                .create(
+                        "plan",
+                        "th_1",
+                        CreateCommentRequest.builder()
+                                .userId("maya")
+                                .body(parser.markdown("**Done**, @leo: [the plan](https://acme.example/plan)\n\nBye"))
+                                .build())
+                .execute();
+
+        assertThat(stub.requestJson()).isEqualTo(json("""
+            {"userId": "maya", "body": {"version": 1, "content": [
+              {"type": "paragraph", "children": [
+                {"text": "Done", "bold": true}, {"text": ", "}, {"type": "mention", "kind": "user", "id": "u1"},
+                {"text": ": "}, {"type": "link", "url": "https://acme.example/plan", "text": "the plan"}]},
+              {"type": "paragraph", "children": [{"text": "Bye"}]}]}}\
+            """));
+    }
+
+    @Test
+    void aMentionOfTheTimeBeforeGroupsHasNoKind() {
+        stub.answers("""
+            {"id": "cm_1", "body": {"version": 1, "content":
+              [{"type": "paragraph", "children": [{"type": "mention", "id": "maya"}]}]}}\
+            """);
+
+        CommentBody body = comments().get("plan", "th_1", "cm_1").execute().body();
+
+        assertThat(((CommentParagraph) body.content().get(0)).children())
+                .containsExactly(CommentMention.builder().id("maya").build());
+        assertThat(CommentFormatter.mentions(body))
+                .extracting(CommentMention::kind)
+                .containsExactly(MentionKind.USER);
     }
 
     private static UpdateMetadataRequest change() {

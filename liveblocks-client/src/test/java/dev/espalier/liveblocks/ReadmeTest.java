@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import com.sun.net.httpserver.HttpServer;
-import dev.espalier.liveblocks.api.CommentsApi;
+import dev.espalier.liveblocks.comment.CommentFormatter;
 import dev.espalier.liveblocks.model.Comment;
 import dev.espalier.liveblocks.model.CommentAttachment;
 import dev.espalier.liveblocks.model.CommentBody;
@@ -23,6 +23,7 @@ import dev.espalier.liveblocks.model.Thread;
 import dev.espalier.liveblocks.model.UpdateRoomRequest;
 import dev.espalier.liveblocks.model.UserToken;
 import dev.espalier.liveblocks.model.WebhookEvent;
+import dev.espalier.liveblocks.query.ThreadQuery;
 import dev.espalier.runtime.error.EspalierException;
 import dev.espalier.runtime.webhook.WebhookException;
 import java.io.IOException;
@@ -165,15 +166,11 @@ class ReadmeTest {
         CommentFormatter formatter =
                 CommentFormatter.builder().users(names::get).build();
 
-        List<Thread> open = liveblocks
+        String open = ThreadQuery.resolved(false).toString();
+        for (Thread thread : liveblocks
                 .comments()
-                .listThreads(
-                        "acme:docs/plan",
-                        CommentsApi.ListThreadsParams.builder()
-                                .query("resolved:false")
-                                .build())
-                .execute();
-        for (Thread thread : open) {
+                .listThreads("acme:docs/plan", params -> params.query(open))
+                .execute()) {
             for (Comment comment : thread.comments()) {
                 if (comment.body() != null) { // null once it is deleted
                     mail.add(formatter.html(comment.body()));

@@ -1,4 +1,4 @@
-package dev.espalier.liveblocks;
+package dev.espalier.liveblocks.comment;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

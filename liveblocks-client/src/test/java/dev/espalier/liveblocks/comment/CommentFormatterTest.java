@@ -1,4 +1,4 @@
-package dev.espalier.liveblocks;
+package dev.espalier.liveblocks.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.espalier.liveblocks;
+package dev.espalier.liveblocks.comment;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;

@@ -1,4 +1,4 @@
-package dev.espalier.liveblocks;
+package dev.espalier.liveblocks.comment;
 
 import dev.espalier.liveblocks.model.CommentText;
 import java.util.List;

@@ -1,12 +1,12 @@
-package dev.espalier.liveblocks;
+package dev.espalier.liveblocks.comment;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import dev.espalier.liveblocks.ShownBlock.Bullets;
-import dev.espalier.liveblocks.ShownBlock.Paragraph;
+import dev.espalier.liveblocks.comment.ShownBlock.Bullets;
+import dev.espalier.liveblocks.comment.ShownBlock.Paragraph;
 import dev.espalier.liveblocks.model.CommentBlock;
 import dev.espalier.liveblocks.model.CommentBody;
 import dev.espalier.liveblocks.model.CommentInline;

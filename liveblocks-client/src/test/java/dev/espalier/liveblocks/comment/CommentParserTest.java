@@ -1,6 +1,5 @@
-package dev.espalier.liveblocks;
+package dev.espalier.liveblocks.comment;
 
-import static dev.espalier.liveblocks.StubServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,7 +9,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.espalier.liveblocks.model.CommentBody;
 import dev.espalier.liveblocks.model.CommentMention;
-import dev.espalier.liveblocks.model.CreateCommentRequest;
 import dev.espalier.liveblocks.model.MentionKind;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
@@ -24,7 +22,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,35 +33,8 @@ class CommentParserTest {
             "auth0|5f3e", mention(MentionKind.USER, "auth0|5f3e"),
             "design", mention(MentionKind.GROUP, "g1"));
 
-    @RegisterExtension
-    private final StubServer stub = new StubServer();
-
     private final CommentParser parser =
             CommentParser.builder().mentions(PEOPLE::get).build();
-
-    @Test
-    void aCommentIsSentAsItIsMade() {
-        stub.answers("{\"type\": \"comment\", \"id\": \"cm_1\"}");
-
-        stub.client()
-                .comments()
-                .create(
-                        "plan",
-                        "th_1",
-                        CreateCommentRequest.builder()
-                                .userId("maya")
-                                .body(parser.markdown("**Done**, @leo: [the plan](https://acme.example/plan)\n\nBye"))
-                                .build())
-                .execute();
-
-        assertThat(stub.requestJson()).isEqualTo(json("""
-            {"userId": "maya", "body": {"version": 1, "content": [
-              {"type": "paragraph", "children": [
-                {"text": "Done", "bold": true}, {"text": ", "}, {"type": "mention", "kind": "user", "id": "u1"},
-                {"text": ": "}, {"type": "link", "url": "https://acme.example/plan", "text": "the plan"}]},
-              {"type": "paragraph", "children": [{"text": "Bye"}]}]}}\
-            """));
-    }
 
     @Test
     void plainTextHasAParagraphForEachLine() {

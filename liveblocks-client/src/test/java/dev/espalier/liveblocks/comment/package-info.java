@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.liveblocks.comment;
+
+import org.jspecify.annotations.NullMarked;
