@@ -32,6 +32,9 @@ final class ReadmeExamples {
             import dev.espalier.liveblocks.model.Comment;
             import dev.espalier.liveblocks.model.Room;
             import dev.espalier.liveblocks.model.Thread;
+            import dev.espalier.liveblocks.query.*;
+            import dev.espalier.liveblocks.comment.*;
+            import com.google.gson.*;
             import dev.espalier.mux.*;
             import dev.espalier.mux.playback.*;
             import dev.espalier.runtime.*;
@@ -64,15 +67,16 @@ final class ReadmeExamples {
                 public MeterRegistry registry;
                 public KeyStore companyCertificates;
                 public String tokenId, tokenSecret, id, firstId, secondId, assetId, uploadId, storedCursor;
-                public String signingSecret, secretKey, secret, signingKeyId, privateKey;
+                public String threadId, signingSecret, secretKey, secret, signingKeyId, privateKey;
                 public byte[] rawBody;
                 public Map<String, String> names;
+                public CommentParser parser;
                 public File file;
                 public Path path;
                 public List<Object> handled = new ArrayList<>();
 
-                void handle(Object anything) {
-                    handled.add(anything);
+                void handle(Object... anything) {
+                    handled.addAll(List.of(anything));
                 }
 
                 void store(String text) {
