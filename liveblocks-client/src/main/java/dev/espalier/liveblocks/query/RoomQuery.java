@@ -15,11 +15,9 @@ package dev.espalier.liveblocks.query;
  * @see <a href="https://liveblocks.io/docs/guides/how-to-filter-rooms-using-query-language">Liveblocks: filtering
  *     rooms</a>
  */
-public final class RoomQuery {
-    private final String text;
-
+public final class RoomQuery extends QueryValue {
     private RoomQuery(String text) {
-        this.text = text;
+        super(text);
     }
 
     /**
@@ -44,23 +42,7 @@ public final class RoomQuery {
 
     /** Rooms that match both. */
     public RoomQuery and(RoomQuery other) {
-        return new RoomQuery(text + " AND " + other.text);
-    }
-
-    /** The query in Liveblocks' language, not encoded for a URL: the client does that. */
-    @Override
-    public String toString() {
-        return text;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof RoomQuery query && text.equals(query.text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
+        return new RoomQuery(joined(other));
     }
 
     /** A key of the metadata of rooms. */

@@ -18,11 +18,9 @@ import dev.espalier.liveblocks.model.ThreadVisibility;
  * @see <a href="https://liveblocks.io/docs/guides/how-to-filter-threads-using-query-language">Liveblocks: filtering
  *     threads</a>
  */
-public final class ThreadQuery {
-    private final String text;
-
+public final class ThreadQuery extends QueryValue {
     private ThreadQuery(String text) {
-        this.text = text;
+        super(text);
     }
 
     /** Threads that are resolved, or those that are not. */
@@ -52,23 +50,7 @@ public final class ThreadQuery {
 
     /** Threads that match both. */
     public ThreadQuery and(ThreadQuery other) {
-        return new ThreadQuery(text + " AND " + other.text);
-    }
-
-    /** The query in Liveblocks' language, not encoded for a URL: the client does that. */
-    @Override
-    public String toString() {
-        return text;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ThreadQuery query && text.equals(query.text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
+        return new ThreadQuery(joined(other));
     }
 
     /** A key of the metadata of threads. */
