@@ -40,13 +40,20 @@ public record ApiView(
      * @param declaration the arguments with their annotations, for the method that Retrofit implements; empty for one
      *     that has a body
      * @param arguments the arguments without annotations
+     * @param names of the arguments
      * @param result the expression that a method with a body returns
      */
     public record VariantView(
-            List<String> javadoc, List<String> annotations, List<String> declaration, String arguments, String result) {
+            List<String> javadoc,
+            List<String> annotations,
+            List<String> declaration,
+            String arguments,
+            List<String> names,
+            String result) {
         /** A method with a body of its own. */
         static VariantView returning(String result, List<String> javadoc, List<Argument> arguments) {
-            return new VariantView(javadoc, List.of(), List.of(), Argument.plain(arguments), result);
+            return new VariantView(
+                    javadoc, List.of(), List.of(), Argument.plain(arguments), Argument.names(arguments), result);
         }
 
         public boolean isImplementedByRetrofit() {

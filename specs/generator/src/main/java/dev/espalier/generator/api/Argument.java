@@ -25,6 +25,10 @@ record Argument(String annotation, String type, String name, String about) {
         return arguments.stream().map(Argument::plain).collect(Collectors.joining(", "));
     }
 
+    static List<String> names(List<Argument> arguments) {
+        return arguments.stream().map(Argument::name).toList();
+    }
+
     private String plain() {
         return type + " " + name;
     }

@@ -98,6 +98,7 @@ final class OperationViews {
                 annotated,
                 Argument.declaration(arguments),
                 Argument.plain(arguments),
+                Argument.names(arguments),
                 "");
     }
 
