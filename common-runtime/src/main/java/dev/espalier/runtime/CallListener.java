@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * Hears what happens to the calls of a client, for metrics and traces. The events of one call come in order and one at
- * a time, on the client's {@linkplain ClientBuilder#executor executor}; those of different calls come side by side. An
- * exception that a method throws goes to the thread's uncaught exception handler, and to no call.
+ * a time, after {@link #started} on the client's {@linkplain ClientBuilder#executor executor}; those of different calls
+ * come side by side. An exception that a method throws goes to the thread's uncaught exception handler, and to no call.
  *
  * <p>Every call that starts either succeeds or fails, once. No event holds a credential, a header or a body.
  */
@@ -40,8 +40,22 @@ public interface CallListener {
         }
     }
 
-    /** A call begins. */
+    /**
+     * A call begins. Told on the thread that begins it, so that what belongs to that thread can be found, such as its
+     * current span; the call waits meanwhile.
+     */
     default void started(CallInfo call) {}
+
+    /**
+     * Wraps what follows from a call of this thread and runs on another: continuations of its future, visitors of
+     * pages, further requests of a list, a waiter or an upload. For what belongs to a thread and has to go with the
+     * work, such as the current span. Asked on the thread that hands it over. Default: as it is.
+     *
+     * @return runs {@code action} once
+     */
+    default Runnable carry(Runnable action) {
+        return action;
+    }
 
     /**
      * An attempt begins.

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.espalier.runtime.error.NotFoundException;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,5 +193,152 @@ class CallListenerTest extends ServerTest {
 
         assertThat(events(1)).containsExactly("succeeded");
         assertThat(uncaught).containsExactly(fault);
+    }
+
+    /** Carries what the thread has that asks. */
+    private static class Carrying implements CallListener {
+        final ThreadLocal<String> context = new ThreadLocal<>();
+
+        @Override
+        public Runnable carry(Runnable action) {
+            String carried = context.get();
+            return () -> {
+                context.set(carried);
+                action.run();
+                context.remove();
+            };
+        }
+    }
+
+    @Test
+    void hearsOfTheStartOnTheThreadThatBeginsTheCall() {
+        respond(200, THING);
+        respond(200, THING);
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public void started(CallInfo call) {
+                threads.add(Thread.currentThread());
+            }
+        };
+        TestApi things = builder().listener(listener).build().things();
+
+        things.get("a").execute();
+        things.get("a").executeAsync().join();
+
+        assertThat(threads).containsExactly(Thread.currentThread(), Thread.currentThread());
+    }
+
+    @Test
+    void aContinuationRunsInTheContextOfTheCaller() throws InterruptedException {
+        sleeper.holdActions();
+        respondRetryAfter(503, "2");
+        respond(200, THING);
+        Carrying listener = new Carrying();
+        TestApi things = builder().listener(listener).build().things();
+        listener.context.set("mine");
+        CompletableFuture<String> seen = things.get("a").executeAsync().thenApply(thing -> listener.context.get());
+        listener.context.set("another");
+
+        sleeper.runNext();
+
+        assertThat(seen.join()).isEqualTo("mine");
+    }
+
+    @Test
+    void everyPageOfAListIsAskedForInTheContextOfTheCaller() {
+        respond(200, "{\"data\":[" + THING + "],\"pagination\":{\"hasNextPage\":true,\"endCursor\":\"1\"}}");
+        respond(200, "{\"data\":[" + THING + "],\"pagination\":{\"hasNextPage\":false}}");
+        List<String> seen = new CopyOnWriteArrayList<>();
+        Carrying listener = new Carrying() {
+            @Override
+            public void started(CallInfo call) {
+                seen.add("call of " + context.get());
+            }
+        };
+        TestApi things = builder().listener(listener).build().things();
+        listener.context.set("mine");
+
+        things.list()
+                .forEachPageAsync(page -> seen.add("page of " + listener.context.get()))
+                .join();
+
+        assertThat(seen).containsExactly("call of mine", "page of mine", "call of mine", "page of mine");
+    }
+
+    @Test
+    void aWaiterAsksAgainInTheContextOfTheCaller() throws InterruptedException {
+        sleeper.holdActions();
+        respond(200, "{\"id\":\"a\",\"size\":0}");
+        respond(200, THING);
+        List<String> seen = new CopyOnWriteArrayList<>();
+        Carrying listener = new Carrying() {
+            @Override
+            public void started(CallInfo call) {
+                seen.add("call of " + context.get());
+            }
+        };
+        TestApi things = builder().listener(listener).build().things();
+        listener.context.set("mine");
+
+        CompletableFuture<Thing> waiting = Waiter.polling(
+                        "a thing", things.get("a"), Thing::size, List.of(1), List.of())
+                .awaitAsync();
+        listener.context.set("another");
+        sleeper.runNext();
+        waiting.join();
+
+        assertThat(seen).containsExactly("call of mine", "call of mine");
+    }
+
+    static Stream<UnaryOperator<Runnable>> badCarriers() {
+        return Stream.of(
+                action -> {
+                    throw new IllegalStateException("a listener's fault");
+                },
+                action -> () -> {
+                    throw new IllegalStateException("a listener's fault");
+                },
+                action -> () -> {
+                    action.run();
+                    throw new IllegalStateException("a listener's fault");
+                },
+                action -> () -> {
+                    action.run();
+                    action.run();
+                },
+                action -> () -> {});
+    }
+
+    @ParameterizedTest
+    @MethodSource("badCarriers")
+    void whatIsCarriedRunsOnceWhateverTheListenerDoesWrong(UnaryOperator<Runnable> carrier) {
+        respond(200, THING);
+        UncaughtExceptionHandler nobody = (thread, failure) -> {};
+        Thread.currentThread().setUncaughtExceptionHandler(nobody);
+        Executor executor = action -> {
+            Thread thread = new Thread(action);
+            thread.setUncaughtExceptionHandler(nobody);
+            thread.start();
+        };
+        CallListener listener = new CallListener() {
+            @Override
+            public Runnable carry(Runnable action) {
+                return carrier.apply(action);
+            }
+        };
+        AtomicInteger runs = new AtomicInteger();
+
+        builder()
+                .executor(executor)
+                .listener(listener)
+                .build()
+                .things()
+                .get("a")
+                .executeAsync()
+                .whenComplete((thing, failure) -> runs.incrementAndGet())
+                .join();
+
+        assertThat(runs).hasValue(1);
     }
 }

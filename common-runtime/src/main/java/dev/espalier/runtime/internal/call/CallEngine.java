@@ -67,7 +67,7 @@ public final class CallEngine {
         this.secretParameters = secretParameters;
         this.time = time;
         this.pacing = pacing;
-        sleeper = new ClosableSleeper(time.sleeper(), this::runForUser);
+        sleeper = new ClosableSleeper(time.sleeper(), this::runForUser, this::carry);
         threads = Threads.start("espalier-" + vendor + "-callback");
         this.executor = executor == null ? threads : executor;
         this.listener = listener;
@@ -115,7 +115,7 @@ public final class CallEngine {
 
     /** Runs {@code action} aside after a wait, which is over when the client is closed. */
     public void scheduleAside(Duration delay, Runnable action) {
-        sleeper.start(delay, () -> runAside(action));
+        sleeper.schedule(delay, action, this::runAside);
     }
 
     /**
@@ -146,7 +146,12 @@ public final class CallEngine {
 
     /** Runs what must not keep a timer, nor wait behind what users do. */
     public void runAside(Runnable action) {
-        run(threads, action);
+        run(threads, carry(action));
+    }
+
+    /** {@code action} with what belongs to this thread, for another one. */
+    Runnable carry(Runnable action) {
+        return Listeners.carry(listener, action);
     }
 
     /**

@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a listener what happens to one call, in order, one event at a time, and never on a thread that waits for it.
+ * Tells a listener what happens to one call, in order, one event at a time, and, once it has begun, never on a thread
+ * that waits for it.
  */
 final class CallEvents {
     private static final CallEvents NONE = new CallEvents(null, null, Runnable::run);
@@ -34,7 +35,7 @@ final class CallEvents {
             return NONE;
         }
         CallEvents events = new CallEvents(listener, new CallInfo(operation.vendor(), operation.id()), executor);
-        events.tell(CallListener::started);
+        Listeners.tell(() -> listener.started(events.call));
         return events;
     }
 

@@ -200,6 +200,6 @@ final class CallRun<T extends @Nullable Object> implements Transport.Task {
         plan.options()
                 .deadline()
                 .ifPresent(deadline -> outcome.whenDone(engine.startTimer(deadline, this::onDeadline)));
-        return outcome.toFuture(executor, result, () -> end(new CancellationException()));
+        return outcome.toFuture(executor, engine::carry, result, () -> end(new CancellationException()));
     }
 }

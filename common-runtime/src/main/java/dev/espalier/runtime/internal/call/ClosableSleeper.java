@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 /**
  * Waits as another one does, but no longer than the client is open: whoever waits goes on then, and learns of it. What
@@ -14,12 +15,15 @@ import java.util.concurrent.Executor;
 final class ClosableSleeper implements Sleeper {
     private final Sleeper sleeper;
     private final Executor executor;
+    private final UnaryOperator<Runnable> carry;
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    ClosableSleeper(Sleeper sleeper, Executor executor) {
+    /** @param carry asked on the thread that schedules something to run on another */
+    ClosableSleeper(Sleeper sleeper, Executor executor, UnaryOperator<Runnable> carry) {
         this.sleeper = sleeper;
         this.executor = executor;
+        this.carry = carry;
     }
 
     /** Not a record: each is one of its own. */
@@ -44,11 +48,17 @@ final class ClosableSleeper implements Sleeper {
 
     @Override
     public void schedule(Duration delay, Runnable action) {
-        start(delay, () -> executor.execute(action));
+        schedule(delay, action, executor);
     }
 
-    /** As {@link #schedule}, on the timer. */
-    void start(Duration delay, Runnable action) {
+    /** As {@link #schedule(Duration, Runnable)}, on {@code executor}. */
+    void schedule(Duration delay, Runnable action, Executor executor) {
+        Runnable carried = carry.apply(action);
+        start(delay, () -> executor.execute(carried));
+    }
+
+    /** On the timer. */
+    private void start(Duration delay, Runnable action) {
         Wait wait = new Wait(action);
         waits.add(wait);
         if (closed) {

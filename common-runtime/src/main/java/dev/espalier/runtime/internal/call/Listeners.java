@@ -1,6 +1,11 @@
 package dev.espalier.runtime.internal.call;
 
-/** How what happens is told to the listeners of users. */
+import dev.espalier.runtime.CallListener;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** How what happens is told to the listeners of users, and how these go with what follows. */
 public final class Listeners {
     private Listeners() {}
 
@@ -15,5 +20,27 @@ public final class Listeners {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         }
+    }
+
+    /**
+     * {@code action} as {@code listener} has it carried to another thread. It runs once, whatever the listener does
+     * wrong.
+     */
+    static Runnable carry(@Nullable CallListener listener, Runnable action) {
+        if (listener == null) {
+            return action;
+        }
+        AtomicBoolean ran = new AtomicBoolean();
+        Runnable once = () -> {
+            if (!ran.getAndSet(true)) {
+                action.run();
+            }
+        };
+        AtomicReference<Runnable> carried = new AtomicReference<>(once);
+        tell(() -> carried.set(listener.carry(once)));
+        return () -> {
+            tell(carried.get());
+            once.run();
+        };
     }
 }

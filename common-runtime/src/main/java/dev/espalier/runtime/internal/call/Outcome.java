@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
@@ -72,18 +73,20 @@ final class Outcome<T extends @Nullable Object> {
      * The outcome as a future of the caller's.
      *
      * @param executor completes it, and runs what the caller does then
+     * @param carry asked on this thread, for what runs then
      * @param onGivenUp runs when the caller completes it, which is to cancel it
      */
     <R extends @Nullable Object> CompletableFuture<R> toFuture(
-            Executor executor, Function<ApiResponse<T>, R> result, Runnable onGivenUp) {
+            Executor executor, UnaryOperator<Runnable> carry, Function<ApiResponse<T>, R> result, Runnable onGivenUp) {
         CompletableFuture<R> given = new CompletableFuture<>();
-        future.whenComplete((response, failure) -> executor.execute(() -> {
+        Runnable give = carry.apply(() -> future.whenComplete((response, failure) -> {
             if (failure != null) {
                 given.completeExceptionally(failure);
             } else if (!given.complete(result.apply(response))) {
                 drop(response);
             }
         }));
+        future.whenComplete((response, failure) -> executor.execute(give));
         given.whenComplete((value, failure) -> {
             if (failure != null) {
                 onGivenUp.run();
