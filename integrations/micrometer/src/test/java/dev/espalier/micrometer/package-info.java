@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.micrometer;
+
+import org.jspecify.annotations.NullMarked;
