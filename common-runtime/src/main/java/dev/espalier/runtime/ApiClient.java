@@ -107,6 +107,11 @@ public abstract class ApiClient implements AutoCloseable {
         transport.close();
     }
 
+    /** Whether {@link #close} was called, so that every call fails. */
+    public final boolean isClosed() {
+        return engine.isClosed();
+    }
+
     /** Vendor and server; no credential. */
     @Override
     public final String toString() {

@@ -166,6 +166,10 @@ public final class CallEngine {
         }
     }
 
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Ends every call that is under way, wherever it waits; those that begin later end at once. */
     public void close() {
         closed = true;
