@@ -2,6 +2,7 @@ package dev.espalier.spring;
 
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,6 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Lets a controller take a verified event, in Spring MVC and in Spring WebFlux. */
 @AutoConfiguration
@@ -39,8 +41,11 @@ public final class WebhookAutoConfiguration {
         }
 
         @Bean
-        UnverifiedEventAdvice unverifiedEventAdvice(WebhookParameters parameters) {
-            return new UnverifiedEventAdvice(parameters);
+        SmartInitializingSingleton webhookMvcCheck(
+                WebhookParameters parameters, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+            return () -> mappings.stream()
+                    .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                    .forEach(parameters::check);
         }
     }
 
@@ -56,6 +61,16 @@ public final class WebhookAutoConfiguration {
                     resolvers.addCustomResolver(new ReactiveWebhookArgumentResolver(parameters));
                 }
             };
+        }
+
+        @Bean
+        SmartInitializingSingleton webhookWebFluxCheck(
+                WebhookParameters parameters,
+                ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping>
+                        mappings) {
+            return () -> mappings.stream()
+                    .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                    .forEach(parameters::check);
         }
     }
 }

@@ -5,8 +5,13 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -33,6 +38,26 @@ final class WebhookParameters {
         return source(parameterType).isPresent();
     }
 
+    /**
+     * Looks at the parameters of a controller's method, since a JSON library would read an event and verify nothing.
+     *
+     * @throws IllegalStateException if it takes an event in another way than by itself
+     */
+    void check(HandlerMethod method) {
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            ResolvableType type = ResolvableType.forMethodParameter(parameter);
+            Stream.concat(Stream.of(type), Stream.of(type.getGenerics()))
+                    .flatMap(each -> source(each.toClass()).stream())
+                    .filter(source -> !source.eventType().equals(type.toClass())
+                            || parameter.hasParameterAnnotation(RequestBody.class))
+                    .forEach(source -> {
+                        throw new IllegalStateException(method + " takes an event in a way in which it is not verified."
+                                + " Take a " + source.eventType().getName()
+                                + " by itself, without @RequestBody, and ask for its class.");
+                    });
+        }
+    }
+
     private Optional<WebhookSource> source(Class<?> parameterType) {
         return sources.stream()
                 .filter(source -> source.eventType().isAssignableFrom(parameterType))
@@ -42,11 +67,6 @@ final class WebhookParameters {
     /** @throws ResponseStatusException 400 if it is not from the vendor */
     Object verified(Class<?> parameterType, Function<String, @Nullable String> headers, byte[] body) {
         WebhookSource source = source(parameterType).orElseThrow();
-        if (!parameterType.equals(source.eventType())) {
-            throw new IllegalStateException("A controller takes a " + parameterType.getName()
-                    + ", and the vendor sends other events to the same address. Take a "
-                    + source.eventType().getName() + " and ask for its class.");
-        }
         try {
             return source.required().verify(headers, body);
         } catch (WebhookException e) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,6 +42,11 @@ class StartTest {
                 .contains("APPLICATION FAILED TO START")
                 .contains("The properties espalier.mux.* cannot be used. The Mux token id is missing.")
                 .doesNotContain("a-secret");
+    }
+
+    @Test
+    void theTestsRunOnTheVersionThatTheyAreMeantFor() {
+        assertThat(SpringBootVersion.getVersion()).isEqualTo(System.getProperty("expected.spring-boot.version"));
     }
 
     @Test

@@ -28,7 +28,9 @@ class WebhookApplication {
             "server.port=0",
             "spring.main.banner-mode=off",
             "logging.level.root=off",
+            // The second is the name of the first in Spring Boot 4.
             "server.error.include-message=always",
+            "spring.web.error.include-message=always",
             "management.endpoint.health.show-details=always",
             "espalier.mux.token-id=an-id",
             "espalier.mux.token-secret=a-secret");

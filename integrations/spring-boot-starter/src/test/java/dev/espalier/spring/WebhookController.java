@@ -1,13 +1,11 @@
 package dev.espalier.spring;
 
-import dev.espalier.mux.model.AssetEvent;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the events of each vendor, and what it should not. */
+/** Takes the events of each vendor. */
 @RestController
 class WebhookController {
     final Queue<Object> received = new ConcurrentLinkedQueue<>();
@@ -24,16 +22,6 @@ class WebhookController {
 
     @PostMapping("/liveblocks")
     void liveblocks(dev.espalier.liveblocks.model.WebhookEvent event) {
-        received.add(event);
-    }
-
-    @PostMapping("/a-kind")
-    void kind(AssetEvent event) {
-        received.add(event);
-    }
-
-    @PostMapping("/request-body")
-    void requestBody(@RequestBody dev.espalier.mux.model.WebhookEvent event) {
         received.add(event);
     }
 }

@@ -120,25 +120,6 @@ class WebhooksOnTomcatTest {
         assertThat(send("/mux", Delivery.MUX.headers(body), body).statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void anEventThatAJsonLibraryWouldReadIsRefused() throws Exception {
-        HttpResponse<String> response =
-                send("/request-body", Delivery.MUX.headers(Delivery.MUX.body), Delivery.MUX.body);
-
-        assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).contains("@RequestBody, which is not verified. Leave the annotation out.");
-        assertThat(webhooks.received).isEmpty();
-    }
-
-    @Test
-    void oneKindOfEventIsRefused() throws Exception {
-        HttpResponse<String> response = send("/a-kind", Delivery.MUX.headers(Delivery.MUX.body), Delivery.MUX.body);
-
-        assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).contains("Take a dev.espalier.mux.model.WebhookEvent and ask for its class.");
-        assertThat(webhooks.received).isEmpty();
-    }
-
     private static HttpResponse<String> health(ConfigurableApplicationContext context) throws Exception {
         return HTTP.send(
                 HttpRequest.newBuilder(uri(context, "/actuator/health/espalier"))
@@ -156,6 +137,29 @@ class WebhooksOnTomcatTest {
                 .contains("\"status\":\"UP\"")
                 .contains("https://api.mux.com/")
                 .doesNotContain("a-secret");
+    }
+
+    @Test
+    void callsAreAmongTheMetrics() throws Exception {
+        try (Vendor vendor = Vendor.answering(200);
+                ConfigurableApplicationContext other = WebhookApplication.start(List.of(
+                        "espalier.mux.base-url=" + vendor.url(),
+                        "management.endpoints.web.exposure.include=metrics"))) {
+            other.getBean(MuxClient.class).assets().get("a").execute();
+
+            HttpRequest metrics = HttpRequest.newBuilder(
+                            uri(other, "/actuator/metrics/espalier.call?tag=outcome:success"))
+                    .build();
+            HttpResponse<String> response = HTTP.send(metrics, BodyHandlers.ofString());
+            // What is told of a call comes after its result.
+            for (int i = 0; response.statusCode() == 404 && i < 1000; i++) {
+                Thread.sleep(10);
+                response = HTTP.send(metrics, BodyHandlers.ofString());
+            }
+            assertThat(response.body())
+                    .contains("{\"statistic\":\"COUNT\",\"value\":1.0}")
+                    .contains("get-asset");
+        }
     }
 
     @Test
