@@ -94,7 +94,7 @@ public final class CallEngine {
 
     /** Starts a call. */
     <T extends @Nullable Object> CallRun<T> start(CallPlan<T> plan) {
-        CallRun<T> run = new CallRun<>(this, plan, CallEvents.of(plan.operation(), listener, this::runForUser));
+        CallRun<T> run = new CallRun<>(this, plan, CallEvents.of(plan.operation(), listener, this::tell));
         running.add(run);
         if (closed) {
             run.end(new ClientClosedException(plan.operation().name(), 0));
@@ -141,7 +141,12 @@ public final class CallEngine {
 
     /** Runs what belongs to the user. */
     public void runForUser(Runnable action) {
-        run(executor, action);
+        run(executor, carry(action));
+    }
+
+    /** Events belong to no thread, but for the first, which is told on it. */
+    private void tell(Runnable event) {
+        run(executor, event);
     }
 
     /** Runs what must not keep a timer, nor wait behind what users do. */
