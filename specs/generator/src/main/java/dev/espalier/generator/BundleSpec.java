@@ -31,11 +31,20 @@ public final class BundleSpec {
      *     to, and one for what the plugin reads
      */
     public static void main(String... args) throws IOException {
-        bundle(Path.of(args[0]), List.of(Path.of(args[1]), Path.of(args[2])), Path.of(args[3]), Path.of(args[4]));
+        int operations = bundle(
+                Path.of(args[0]), List.of(Path.of(args[1]), Path.of(args[2])), Path.of(args[3]), Path.of(args[4]));
+        // The quick start says what it does; other builds have Maven's own account.
+        String module = System.getProperty("espalier.progress");
+        if (module != null) {
+            System.out.println(module + ": generates and compiles " + operations + " operations.");
+        }
     }
 
-    /** @param settings files and folders that the generated code depends on too */
-    static void bundle(Path parts, List<Path> settings, Path target, Path pluginInput) throws IOException {
+    /**
+     * @param settings files and folders that the generated code depends on too
+     * @return how many operations the document has
+     */
+    static int bundle(Path parts, List<Path> settings, Path target, Path pluginInput) throws IOException {
         SpecLoader.Loaded loaded = SpecLoader.load(parts);
         ObjectNode root = loaded.document().root();
         Document document = DocumentReader.read(root, loaded.places());
@@ -45,6 +54,7 @@ public final class BundleSpec {
         inputs.add(target);
         inputs.add(ownClasses());
         write(pluginInput, PluginInput.of(document, digest(inputs)));
+        return document.operations().size();
     }
 
     /** A file that would be the same is not touched. */
