@@ -62,7 +62,7 @@ public abstract class ApiClient implements AutoCloseable {
         methods = new OperationMethods(vendor.name());
         retrofit = new Retrofit.Builder()
                 .baseUrl(baseUrl)
-                .callFactory(transport)
+                .callFactory(transport::newCall)
                 .addCallAdapterFactory(
                         new OperationCallAdapterFactory(vendor.name(), engine, methods, options, credentials.keySet()))
                 .addConverterFactory(new TextConverterFactory(vendor.name()))

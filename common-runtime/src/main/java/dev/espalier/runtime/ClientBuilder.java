@@ -1,5 +1,6 @@
 package dev.espalier.runtime;
 
+import dev.espalier.runtime.internal.Libraries;
 import dev.espalier.runtime.internal.auth.Credentials;
 import dev.espalier.runtime.internal.auth.SecretForm;
 import dev.espalier.runtime.internal.http.TransportSettings;
@@ -53,6 +54,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     final Map<String, Credentials> credentials = new HashMap<>();
 
     protected ClientBuilder() {
+        Libraries.check();
         options = CallOptions.defaults().newBuilder();
     }
 
@@ -89,9 +91,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Lets {@link #baseUrl} be plain http on another machine, such as a stub in a network of containers. Everybody on
-     * the way can read the credential and all data then, and answer in the server's place. Never for the vendor's own
-     * server.
+     * Lets {@link #baseUrl} be plain http on another machine, such as a stub in a network of containers. All on the way
+     * can read the credential and the data then, and answer in its place. Never for the vendor's own server.
      */
     public B allowPlainHttp() {
         plainHttp = true;
@@ -112,10 +113,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /**
-     * How many requests of this client may be under way at once; further ones wait for their turn, in order, within
-     * their deadlines. Default 256.
-     */
+    /** How many requests of this client may be under way at once; further ones wait in order. Default 256. */
     public B maxConcurrentRequests(int requests) {
         if (requests < 1) {
             throw new IllegalArgumentException(

@@ -19,7 +19,7 @@ import okhttp3.Response;
  * itself. A client that was handed in lends its connections, threads, interceptors and TLS settings, and is never shut
  * down.
  */
-public final class Transport implements Call.Factory {
+public final class Transport {
     /** What runs on a thread of the transport, when its turn has come. */
     public interface Task {
         void run();
@@ -109,7 +109,6 @@ public final class Transport implements Call.Factory {
         limit.forget(task);
     }
 
-    @Override
     public Call newCall(Request request) {
         return client.newCall(request);
     }

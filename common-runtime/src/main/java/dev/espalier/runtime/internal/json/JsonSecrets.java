@@ -40,7 +40,7 @@ public final class JsonSecrets {
         } else if (json instanceof JsonArray array) {
             array.forEach(item -> collect(item, texts));
         } else if (json instanceof JsonObject object) {
-            object.asMap().values().forEach(item -> collect(item, texts));
+            object.entrySet().forEach(member -> collect(member.getValue(), texts));
         }
     }
 }

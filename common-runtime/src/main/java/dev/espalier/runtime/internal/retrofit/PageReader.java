@@ -15,6 +15,7 @@ import dev.espalier.runtime.json.UnexpectedValueException;
 import dev.espalier.runtime.operation.Paginated;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,9 @@ final class PageReader<T> implements Function<JsonInput, Page<T>> {
         if (said instanceof JsonPrimitive flag && flag.isBoolean()) {
             return flag.getAsBoolean();
         }
-        return said instanceof JsonArray links ? links.asList().stream().anyMatch(PageReader::leadsOn) : null;
+        return said instanceof JsonArray links
+                ? StreamSupport.stream(links.spliterator(), false).anyMatch(PageReader::leadsOn)
+                : null;
     }
 
     /** RFC 8288: capitals make no difference. */
