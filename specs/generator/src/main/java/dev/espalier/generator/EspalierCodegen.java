@@ -17,6 +17,7 @@ import dev.espalier.generator.yaml.Places;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,9 @@ public final class EspalierCodegen extends DefaultCodegen {
         modelTemplateFiles.put("model.mustache", ".java");
         apiTemplateFiles.put("api.mustache", ".java");
         addOption(DOCUMENT, "The file of the vendor's document.", null);
+        addOption("artifact", "The artifact of the client.", null);
         addOption("artifactVersion", "Version of the client.", null);
+        addOption("ownModule", "The module descriptor that is written by hand, where there is one.", null);
         addOption("clientExtension", "An interface that the client implements, in its package.", null);
     }
 
@@ -93,10 +96,23 @@ public final class EspalierCodegen extends DefaultCodegen {
                 "client",
                 new ClientViews(vendor, clientPackage, new JavaTypes(document, modelPackage))
                         .view(apis.values(), apiPackage, apiViews.secretParameters()));
+        additionalProperties.put("interfaceTypes", apis.keySet());
+        additionalProperties.put(
+                "modelTypes",
+                models.values().stream()
+                        .flatMap(model -> model.classes().stream())
+                        .toList());
+        supportingFiles.add(new SupportingFile(
+                "reachability-metadata.mustache",
+                "src/main/resources/META-INF/native-image/dev.espalier/" + additionalProperties.get("artifact"),
+                "reachability-metadata.json"));
         support("client", clientPackage, vendor.name() + "Client.java");
         support("client-package-info", clientPackage, "package-info.java");
         support("api-package-info", apiPackage, "package-info.java");
         support("model-package-info", modelPackage, "package-info.java");
+        if (Files.notExists(Path.of((String) additionalProperties.get("ownModule")))) {
+            supportingFiles.add(new SupportingFile("module-info.mustache", SOURCES, "module-info.java"));
+        }
         WebhooksView.of(document).ifPresent(webhooks -> {
             additionalProperties.put("receiver", webhooks);
             support("webhooks", clientPackage, webhooks.name() + ".java");

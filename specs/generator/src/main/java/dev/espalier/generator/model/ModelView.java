@@ -2,6 +2,7 @@ package dev.espalier.generator.model;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One model class. Exactly one of {@code object}, {@code constants}, {@code union} and {@code value} is there.
@@ -24,6 +25,18 @@ public record ModelView(
         EnumView constants,
         UnionView union,
         ValueUnionView value) {
+
+    /** Itself, and the nested classes that are values in JSON as well. */
+    public List<String> classes() {
+        List<String> nested = value == null
+                ? List.of()
+                : value.alternatives().stream().map(AlternativeView::name).toList();
+        boolean open = union != null || value != null;
+        return Stream.of(Stream.of(name), nested.stream(), open ? Stream.of("Unknown") : Stream.<String>empty())
+                .flatMap(names -> names)
+                .map(each -> each.equals(name) ? name : name + "$" + each)
+                .toList();
+    }
 
     /** A class with properties. */
     public record ObjectView(
