@@ -1,17 +1,8 @@
 package dev.espalier.examples;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.request;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.sun.net.httpserver.Headers;
-import dev.espalier.contract.SpecDocument;
-import dev.espalier.contract.SpecOperation;
-import dev.espalier.contract.SpecStubs;
 import dev.espalier.contract.WebhookExamples;
 import dev.espalier.examples.quickstart.UploadStubs;
 import dev.espalier.mux.MuxClient;
@@ -20,6 +11,8 @@ import dev.espalier.runtime.testing.FakeClock;
 import dev.espalier.runtime.testing.FakeSleeper;
 import dev.espalier.runtime.testing.UploadHost;
 import dev.espalier.runtime.testing.UploadStore;
+import dev.espalier.testkit.VendorStub;
+import dev.espalier.testkit.internal.spec.SpecDocument;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +23,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,20 +33,8 @@ class MuxReadmeTest {
     @TempDir
     Path folder;
 
-    private final WireMockServer server =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final UploadStore.Keeping first = new UploadStore.Keeping();
     private final UploadStore.Keeping second = new UploadStore.Keeping();
-
-    @BeforeEach
-    void start() {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop();
-    }
 
     @Test
     void everyLineRuns() throws Exception {
@@ -66,16 +45,15 @@ class MuxReadmeTest {
         byte[] event = assetEvent(document);
 
         List<?> handled;
-        try (UploadHost host = UploadHost.start(first);
+        try (VendorStub vendor = VendorStub.start("mux");
+                UploadHost host = UploadHost.start(first);
                 UploadHost resumed = UploadHost.start(second);
                 MuxClient mux = MuxClient.builder()
                         .credentials("token-id", "token-secret")
-                        .baseUrl(server.baseUrl())
+                        .baseUrl(vendor.baseUrl())
                         .sleeper(new FakeSleeper(new FakeClock()))
                         .build()) {
-            SpecStubs.register(server, document);
-            endAfterOnePage(document.operation("list-video-views"));
-            UploadStubs uploads = new UploadStubs(server, document);
+            UploadStubs uploads = new UploadStubs(vendor);
             uploads.created(host.url());
             uploads.waiting("waiting-upload", resumed.url());
             // The first half came before the restart.
@@ -98,12 +76,6 @@ class MuxReadmeTest {
                         .map(example -> example.json().toString().getBytes(StandardCharsets.UTF_8))
                         .findFirst()
                         .orElseThrow();
-    }
-
-    private void endAfterOnePage(SpecOperation list) {
-        server.stubFor(request(list.method(), urlPathEqualTo(list.path()))
-                .withQueryParam("page", equalTo("2"))
-                .willReturn(okJson("{\"data\": []}")));
     }
 
     /** What the examples gave to {@code store} and {@code handle}. */

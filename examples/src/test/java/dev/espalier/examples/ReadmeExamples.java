@@ -24,9 +24,7 @@ final class ReadmeExamples {
 
     /** What the examples take as given. */
     private static final String PRELUDE = """
-            import com.github.tomakehurst.wiremock.WireMockServer;
             import com.sun.net.httpserver.*;
-            import dev.espalier.contract.*;
             import dev.espalier.liveblocks.*;
             import dev.espalier.liveblocks.api.CommentsApi;
             import dev.espalier.liveblocks.model.Comment;
@@ -42,7 +40,9 @@ final class ReadmeExamples {
             import dev.espalier.runtime.retry.*;
             import dev.espalier.runtime.upload.*;
             import dev.espalier.runtime.webhook.*;
+            import dev.espalier.runtime.testing.*;
             import dev.espalier.samsara.*;
+            import dev.espalier.testkit.*;
             import dev.espalier.%s.model.*;
             import io.micrometer.core.instrument.MeterRegistry;
             import java.io.File;
@@ -61,7 +61,6 @@ final class ReadmeExamples {
                 public MuxClient mux;
                 public SamsaraClient samsara;
                 public LiveblocksClient liveblocks;
-                public WireMockServer wireMock;
                 public Headers headers;
                 public HttpServer server;
                 public MeterRegistry registry;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.espalier.contract.SpecDocument;
 import dev.espalier.contract.WebhookExamples;
 import dev.espalier.liveblocks.model.CustomNotificationEventData;
 import dev.espalier.liveblocks.model.NotificationChannel;
 import dev.espalier.liveblocks.model.NotificationEvent;
 import dev.espalier.liveblocks.model.NotificationEventData;
 import dev.espalier.liveblocks.model.WebhookEvent;
+import dev.espalier.testkit.internal.spec.SpecDocument;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

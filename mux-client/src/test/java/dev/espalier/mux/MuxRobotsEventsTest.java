@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.espalier.contract.SpecDocument;
 import dev.espalier.mux.model.RobotsV0DirectiveRunEvent;
 import dev.espalier.mux.model.RobotsV0Job;
 import dev.espalier.mux.model.RobotsV0JobEvent;
@@ -12,6 +11,7 @@ import dev.espalier.mux.model.RobotsV0JobStatus;
 import dev.espalier.mux.model.RobotsV0RunStatus;
 import dev.espalier.mux.model.RobotsV0SummarizeJob;
 import dev.espalier.mux.model.WebhookEvent;
+import dev.espalier.testkit.internal.spec.SpecDocument;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.espalier.contract.SpecDocument;
 import dev.espalier.contract.WebhookExamples;
 import dev.espalier.samsara.model.AddressCreatedEvent;
 import dev.espalier.samsara.model.ChangedRouteStop;
@@ -14,6 +13,7 @@ import dev.espalier.samsara.model.RouteStopResequenceEvent;
 import dev.espalier.samsara.model.StopSequencing;
 import dev.espalier.samsara.model.WebhookEvent;
 import dev.espalier.samsara.model.WebhookResequencedRoute;
+import dev.espalier.testkit.internal.spec.SpecDocument;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 

@@ -43,7 +43,7 @@ final class LiveblocksTour extends Tour {
 
     @Override
     void notFound() {
-        stepNotFound("get one that does not exist", liveblocks.rooms().get(Stubs.NO_SUCH_ID));
+        stepNotFound("get one that does not exist", liveblocks.rooms().get(NO_SUCH_ID));
     }
 
     @Override

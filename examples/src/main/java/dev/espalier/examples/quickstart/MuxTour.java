@@ -63,13 +63,16 @@ final class MuxTour extends Tour {
 
     @Override
     void notFound() {
-        stepNotFound("get one that does not exist", mux.liveStreams().get(Stubs.NO_SUCH_ID));
+        stepNotFound("get one that does not exist", mux.liveStreams().get(NO_SUCH_ID));
     }
 
     @Override
     void async() {
-        CompletableFuture<LiveStream> first = mux.liveStreams().get("first").executeAsync();
-        CompletableFuture<LiveStream> second = mux.liveStreams().get("second").executeAsync();
+        List<LiveStream> known = mux.liveStreams().list().stream().limit(2).toList();
+        CompletableFuture<LiveStream> first =
+                mux.liveStreams().get(known.get(0).id()).executeAsync();
+        CompletableFuture<LiveStream> second =
+                mux.liveStreams().get(known.get(1).id()).executeAsync();
         step(
                 "get two at the same time",
                 first.thenCombine(second, (a, b) -> a.status() + " and " + b.status())

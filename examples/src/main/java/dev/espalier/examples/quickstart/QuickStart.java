@@ -1,23 +1,26 @@
 package dev.espalier.examples.quickstart;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.espalier.liveblocks.LiveblocksClient;
 import dev.espalier.mux.MuxClient;
 import dev.espalier.runtime.testing.UploadHost;
 import dev.espalier.samsara.SamsaraClient;
+import dev.espalier.testkit.Fault;
+import dev.espalier.testkit.VendorStub;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
- * A tour of the three clients. It runs against a stub server that answers with the examples of the specs. A vendor
- * whose credentials are in the environment is asked for real instead, and then the tour only reads.
+ * A tour of the three clients. It runs against vendors of the testkit, which answer with the examples of the specs. A
+ * vendor whose credentials are in the environment is asked for real instead, and then the tour only reads.
  */
 public final class QuickStart {
+    private static final Duration A_MOMENT = Duration.ofMillis(200);
+
     private QuickStart() {}
 
     public static void main(String... args) {
@@ -26,19 +29,12 @@ public final class QuickStart {
 
     /** Runs the tours; {@code environment} may hold credentials. */
     public static void run(Map<String, String> environment, PrintStream out) {
-        WireMockServer server =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort());
-        server.start();
-        try {
-            mux(environment, server, out);
-            samsara(environment, server, out);
-            liveblocks(environment, server, out);
-        } finally {
-            server.stop();
-        }
+        mux(environment, out);
+        samsara(environment, out);
+        liveblocks(environment, out);
     }
 
-    private static void mux(Map<String, String> environment, WireMockServer server, PrintStream out) {
+    private static void mux(Map<String, String> environment, PrintStream out) {
         if (environment.containsKey("MUX_TOKEN_ID")) {
             title(out, "Mux, the real API, reading only");
             try (MuxClient mux =
@@ -47,13 +43,15 @@ public final class QuickStart {
             }
             return;
         }
-        title(out, "Mux, against stubs on " + server.baseUrl());
-        try (UploadHost host = UploadHost.start();
+        try (VendorStub vendor = VendorStub.start("mux");
+                UploadHost host = UploadHost.start();
                 MuxClient mux = MuxClient.builder()
                         .credentials("token-id", "token-secret")
-                        .baseUrl(server.baseUrl())
+                        .baseUrl(vendor.baseUrl())
                         .build()) {
-            Stubs.mux(server, host.url());
+            title(out, "Mux, against " + vendor);
+            vendor.operation("create-live-stream").next(Fault.tooManyRequests(A_MOMENT));
+            new UploadStubs(vendor).created(host.url());
             MuxTour tour = new MuxTour(mux, out);
             tour.everything();
             tour.upload(file(20_000_000));
@@ -62,7 +60,7 @@ public final class QuickStart {
         }
     }
 
-    private static void samsara(Map<String, String> environment, WireMockServer server, PrintStream out) {
+    private static void samsara(Map<String, String> environment, PrintStream out) {
         if (environment.containsKey("SAMSARA_API_TOKEN")) {
             title(out, "Samsara, the real API, reading only");
             try (SamsaraClient samsara =
@@ -71,17 +69,18 @@ public final class QuickStart {
             }
             return;
         }
-        title(out, "Samsara, against stubs on " + server.baseUrl());
-        Stubs.samsara(server);
-        try (SamsaraClient samsara = SamsaraClient.builder()
-                .token("samsara-token")
-                .baseUrl(server.baseUrl())
-                .build()) {
+        try (VendorStub vendor = VendorStub.start("samsara");
+                SamsaraClient samsara = SamsaraClient.builder()
+                        .token("samsara-token")
+                        .baseUrl(vendor.baseUrl())
+                        .build()) {
+            title(out, "Samsara, against " + vendor);
+            vendor.operation("createLiveSharingLink").next(Fault.tooManyRequests(A_MOMENT));
             new SamsaraTour(samsara, out).everything();
         }
     }
 
-    private static void liveblocks(Map<String, String> environment, WireMockServer server, PrintStream out) {
+    private static void liveblocks(Map<String, String> environment, PrintStream out) {
         if (environment.containsKey("LIVEBLOCKS_SECRET_KEY")) {
             title(out, "Liveblocks, the real API, reading only");
             try (LiveblocksClient liveblocks =
@@ -90,12 +89,13 @@ public final class QuickStart {
             }
             return;
         }
-        title(out, "Liveblocks, against stubs on " + server.baseUrl());
-        Stubs.liveblocks(server);
-        try (LiveblocksClient liveblocks = LiveblocksClient.builder()
-                .secretKey("sk_quick_start")
-                .baseUrl(server.baseUrl())
-                .build()) {
+        try (VendorStub vendor = VendorStub.start("liveblocks");
+                LiveblocksClient liveblocks = LiveblocksClient.builder()
+                        .secretKey("sk_quick_start")
+                        .baseUrl(vendor.baseUrl())
+                        .build()) {
+            title(out, "Liveblocks, against " + vendor);
+            vendor.operation("create-room").next(Fault.tooManyRequests(A_MOMENT));
             new LiveblocksTour(liveblocks, out).everything();
         }
     }

@@ -48,7 +48,7 @@ final class SamsaraTour extends Tour {
     @Override
     void notFound() {
         stepNotFound(
-                "delete one that does not exist", samsara.liveSharingLinks().delete(Stubs.NO_SUCH_ID));
+                "delete one that does not exist", samsara.liveSharingLinks().delete(NO_SUCH_ID));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 
 /** What a client is asked to do. Prints a line a step. */
 abstract class Tour {
+    static final String NO_SUCH_ID = "no-such-id";
+
     private static final int BAR = 20;
 
     private final PrintStream out;

@@ -1,61 +1,60 @@
 package dev.espalier.examples.quickstart;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.request;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.espalier.contract.SpecDocument;
-import dev.espalier.contract.SpecOperation;
+import dev.espalier.mux.model.Asset;
+import dev.espalier.mux.model.Upload;
+import dev.espalier.testkit.Fault;
+import dev.espalier.testkit.Samples;
+import dev.espalier.testkit.VendorStub;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Direct uploads of Mux, whose bytes go to another host, and of which an asset is made as soon as they are there. */
 public final class UploadStubs {
-    private final WireMockServer server;
-    private final SpecOperation create;
-    private final SpecOperation get;
+    private static final String ASSET = "asset-of-the-upload";
 
-    public UploadStubs(WireMockServer server, SpecDocument mux) {
-        this.server = server;
-        create = mux.operation("create-direct-upload");
-        get = mux.operation("get-direct-upload");
+    private final VendorStub mux;
+    private final Map<String, String> waiting = new ConcurrentHashMap<>();
+
+    public UploadStubs(VendorStub mux) {
+        this.mux = mux;
     }
 
     /** Uploads that are created take bytes at {@code url}. */
     public void created(String url) {
-        server.stubFor(request(create.method(), urlPathEqualTo(create.path())).willReturn(waiting(url)));
-        server.stubFor(request(get.method(), urlPathTemplate(get.path())).willReturn(assetCreated()));
+        mux.operation("list-assets")
+                .items(List.of(Samples.of(Asset.class).toBuilder().id(ASSET).build()));
+        mux.operation("create-direct-upload").always(Fault.changed(upload -> waiting(upload, url)));
+        mux.operation("get-direct-upload").always(Fault.changed(this::later));
     }
 
     /** The upload {@code id} waits for bytes at {@code url} when it is asked for the first time. */
     public void waiting(String id, String url) {
-        String path = get.path().replace("{UPLOAD_ID}", id);
-        server.stubFor(request(get.method(), urlPathEqualTo(path))
-                .inScenario(id)
-                .whenScenarioStateIs(Scenario.STARTED)
-                .willSetStateTo("asked for")
-                .willReturn(waiting(url)));
-        server.stubFor(request(get.method(), urlPathEqualTo(path))
-                .inScenario(id)
-                .whenScenarioStateIs("asked for")
-                .willReturn(assetCreated()));
+        mux.operation("list-direct-uploads")
+                .items(List.of(Samples.of(Upload.class).toBuilder().id(id).build()));
+        waiting.put(id, url);
     }
 
-    private ResponseDefinitionBuilder waiting(String url) {
-        JsonObject upload = Stubs.example(create);
-        upload.getAsJsonObject("data").addProperty("url", url);
-        return okJson(upload.toString()).withStatus(create.success().status());
+    private JsonElement later(JsonElement upload) {
+        String id = upload.getAsJsonObject().getAsJsonObject("data").get("id").getAsString();
+        return waiting.containsKey(id) ? waiting(upload, waiting.remove(id)) : assetCreated(upload);
     }
 
-    private ResponseDefinitionBuilder assetCreated() {
-        JsonObject upload = Stubs.example(create);
-        JsonObject data = upload.getAsJsonObject("data");
+    private static JsonElement waiting(JsonElement upload, String url) {
+        JsonObject data = upload.getAsJsonObject().getAsJsonObject("data");
+        data.addProperty("url", url);
+        data.addProperty("status", "waiting");
+        data.remove("asset_id");
+        return upload;
+    }
+
+    private static JsonElement assetCreated(JsonElement upload) {
+        JsonObject data = upload.getAsJsonObject().getAsJsonObject("data");
         data.remove("url");
         data.addProperty("status", "asset_created");
-        data.addProperty("asset_id", "asset-of-the-upload");
-        return okJson(upload.toString());
+        data.addProperty("asset_id", ASSET);
+        return upload;
     }
 }

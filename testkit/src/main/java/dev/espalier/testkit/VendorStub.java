@@ -1,0 +1,143 @@
+package dev.espalier.testkit;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.espalier.testkit.internal.spec.SpecDocument;
+import dev.espalier.testkit.internal.stub.Conversation;
+import dev.espalier.testkit.internal.stub.ConversationTransformer;
+import dev.espalier.testkit.internal.stub.Routes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A vendor that runs in the test, on a free port of 127.0.0.1. It answers what the document in the jar of the vendor's
+ * client says, and remembers:
+ *
+ * <pre>{@code
+ * try (VendorStub vendor = VendorStub.start("mux");
+ *         MuxClient mux = MuxClient.builder()
+ *                 .credentials("id", "secret")
+ *                 .baseUrl(vendor.baseUrl())
+ *                 .build()) {
+ *     vendor.operation("create-live-stream").next(Fault.tooManyRequests(Duration.ZERO));
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>A list has items like those of the document's example, on two pages, and ends.
+ *   <li>What was created can be got, listed, changed and deleted, where the document has a path or a parameter for it.
+ *       The first thing of a list has the id that the document shows. Any other id, and whatever is below a thing that
+ *       is not there, is answered with 404 as the vendor does.
+ *   <li>Any other operation is answered with its example. No filter, sorting or other wish is looked at, but for the
+ *       {@code limit} of a page.
+ *   <li>What the document does not know is answered with 501 and a sentence, and {@link #unknownRequests()} tells it.
+ * </ul>
+ *
+ * <p>Thread-safe. To start one takes about half a second for the first time, so tests can share one: {@link #reset()}
+ * before each.
+ */
+public final class VendorStub implements AutoCloseable {
+    /** Behind every stub that a test adds to the server. */
+    private static final int LAST = 1_000_000;
+
+    private final String vendor;
+    private final SpecDocument document;
+    private final Routes routes;
+    private final Conversation conversation;
+    private final WireMockServer server;
+
+    private VendorStub(String vendor, SpecDocument document) {
+        this.vendor = vendor;
+        this.document = document;
+        routes = new Routes(document);
+        conversation = new Conversation(document);
+        server = new WireMockServer(WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .dynamicPort()
+                .extensions(new ConversationTransformer(vendor, routes, conversation)));
+        server.start();
+        answerEverything();
+    }
+
+    /**
+     * Starts a vendor.
+     *
+     * @param vendor as in the name of its package: {@code mux}, {@code samsara}, {@code liveblocks}
+     * @throws IllegalArgumentException if its client is not on the class path
+     */
+    public static VendorStub start(String vendor) {
+        return new VendorStub(vendor, SpecDocument.ofVendor(vendor));
+    }
+
+    /** What the client's builder takes as {@code baseUrl}. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /**
+     * An operation, to say how it answers and to see what it was asked.
+     *
+     * @param id as in the document, and in exceptions, logs and Javadoc: {@code list-live-streams}
+     * @throws IllegalArgumentException if there is none
+     */
+    public StubOperation operation(String id) {
+        return new StubOperation(this, conversation, document.operation(id));
+    }
+
+    /** What arrived since the start or the last {@link #reset()}, the oldest first; what is unknown is left out. */
+    public List<StubRequest> requests() {
+        List<StubRequest> requests = new ArrayList<>();
+        for (ServeEvent event : server.getAllServeEvents()) {
+            StubRequest.of(event.getRequest(), routes).ifPresent(request -> requests.add(0, request));
+        }
+        return List.copyOf(requests);
+    }
+
+    /** What arrived that the document has no operation for, as method and path; the oldest first. */
+    public List<String> unknownRequests() {
+        List<String> requests = new ArrayList<>();
+        for (ServeEvent event : server.getAllServeEvents()) {
+            if (StubRequest.of(event.getRequest(), routes).isEmpty()) {
+                requests.add(
+                        0,
+                        event.getRequest().getMethod() + " "
+                                + event.getRequest().getUrl());
+            }
+        }
+        return List.copyOf(requests);
+    }
+
+    /** Makes it as it was at the start, at the same address. */
+    public void reset() {
+        conversation.reset();
+        server.resetAll();
+        answerEverything();
+    }
+
+    /** The server, for stubs of your own: they come before all that this does. */
+    public WireMockServer server() {
+        return server;
+    }
+
+    /** Stops it. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private void answerEverything() {
+        server.stubFor(
+                any(anyUrl()).atPriority(LAST).willReturn(aResponse().withTransformers(ConversationTransformer.NAME)));
+    }
+
+    @Override
+    public String toString() {
+        return "VendorStub{" + vendor + " at " + baseUrl() + "}";
+    }
+}

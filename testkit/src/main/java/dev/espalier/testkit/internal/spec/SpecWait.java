@@ -1,0 +1,32 @@
+package dev.espalier.testkit.internal.spec;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way to wait for the result of an operation.
+ *
+ * @param method its name in Java
+ * @param state the property that tells the state
+ * @param until the states that are waited for
+ * @param failed the states that never become one of those
+ */
+public record SpecWait(String method, String state, List<String> until, List<String> failed) {
+    /** In the order of the document. */
+    public static List<SpecWait> of(JsonObject operation) {
+        List<SpecWait> waits = new ArrayList<>();
+        if (operation.has("x-waits")) {
+            for (JsonElement entry : operation.getAsJsonArray("x-waits")) {
+                JsonObject wait = entry.getAsJsonObject();
+                waits.add(new SpecWait(
+                        wait.get("method").getAsString(),
+                        wait.get("state").getAsString(),
+                        Texts.of(wait.get("until")),
+                        wait.has("failed") ? Texts.of(wait.get("failed")) : List.of()));
+            }
+        }
+        return waits;
+    }
+}
