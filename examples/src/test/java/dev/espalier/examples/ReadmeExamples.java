@@ -2,17 +2,20 @@ package dev.espalier.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -118,11 +121,18 @@ final class ReadmeExamples {
                         messages,
                         null,
                         null,
-                        List.of("-proc:none", "-d", folder.toString()),
+                        List.of("-proc:none", "-d", folder.toString(), "-classpath", classPath()),
                         null,
                         List.of(source(PRELUDE.formatted(vendor, example))))
                 .call();
         assertThat(compiled).as("%s%n%s", messages, example).isTrue();
+    }
+
+    /** Without the jars of our own tests, which nobody has who reads the README. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("-tests.jar") && !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static JavaFileObject source(String text) {
