@@ -175,6 +175,19 @@ class VendorStubTest {
     }
 
     @Test
+    void whatTheTestSaysStaysAsOddAsItIs() {
+        Asset asset = Asset.fromJson("{\"id\": \"asset-1\", \"status\": \"brand_new\", \"colour\": \"red\"}");
+        vendor.operation("list-assets").items(List.of(asset));
+
+        Asset listed = mux.assets().list().iterator().next();
+        assertThat(listed.status().isKnown()).isFalse();
+        assertThat(listed.additionalProperties()).containsKey("colour");
+        LiveStream created = create(LatencyMode.of("brand_new"));
+        assertThat(mux.liveStreams().get(created.id()).execute().latencyMode().value())
+                .isEqualTo("brand_new");
+    }
+
+    @Test
     void aPageHoldsAsManyItemsAsTheTestAndTheRequestAllow() {
         vendor.operation("list-live-streams").itemCount(7).pageSize(4);
 
@@ -287,7 +300,7 @@ class VendorStubTest {
                 .withMessageContaining("acme");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> vendor.operation("list-asset"))
-                .withMessageContaining("list-asset");
+                .withMessage("The document has no operation list-asset. Those that begin alike: list-assets.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> vendor.operation("get-asset").itemCount(1))
                 .withMessageContaining("is no list");

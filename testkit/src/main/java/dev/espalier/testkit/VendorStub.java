@@ -39,8 +39,7 @@ import java.util.List;
  *   <li>What the document does not know is answered with 501 and a sentence, and {@link #unknownRequests()} tells it.
  * </ul>
  *
- * <p>Thread-safe. To start one takes about half a second for the first time, so tests can share one: {@link #reset()}
- * before each.
+ * <p>Thread-safe. To start one takes a moment, so that tests may want to share one: {@link #reset()} before each.
  */
 public final class VendorStub implements AutoCloseable {
     /** Behind every stub that a test adds to the server. */

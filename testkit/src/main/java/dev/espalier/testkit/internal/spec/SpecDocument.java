@@ -4,17 +4,20 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A vendor's merged OpenAPI document, as it is bundled with the client. */
 public final class SpecDocument {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    /** Enough to tell {@code list-assets} from {@code list-uploads}. */
+    private static final int LETTERS_TO_COMPARE = 8;
 
     private final String text;
     private final JsonObject root;
@@ -37,15 +40,10 @@ public final class SpecDocument {
      * @throws IllegalArgumentException if there is none
      */
     public static SpecDocument ofVendor(String vendor) {
-        String resource = "/dev/espalier/" + vendor + "/openapi.json";
-        try (InputStream in = SpecDocument.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("The class path has no " + resource + ". Is " + vendor
-                        + " a vendor, and was its client built?");
-            }
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            return of(new String(DocumentFile.read(vendor), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(resource + " could not be read.", e);
+            throw new UncheckedIOException("The document of " + vendor + " could not be read.", e);
         }
     }
 
@@ -75,7 +73,17 @@ public final class SpecDocument {
         return operations().stream()
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The document has no operation " + id + "."));
+                .orElseThrow(() -> new IllegalArgumentException("The document has no operation " + id
+                        + ". Those that begin alike: " + thoseThatBeginLike(id) + "."));
+    }
+
+    private String thoseThatBeginLike(String id) {
+        String start = id.substring(0, Math.min(id.length(), LETTERS_TO_COMPARE));
+        return operations.stream()
+                .map(SpecOperation::id)
+                .filter(other -> other.startsWith(start))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** The schemas by name, references followed. */

@@ -146,6 +146,27 @@ public final class SpecSchema {
 
     /** Whether {@code value} is one of it, as far as types, constants and required properties tell. */
     public boolean fits(JsonElement value) {
+        return fits(value, true);
+    }
+
+    /** Whether {@code value} is one of it, or would be if its enums had more values. */
+    public boolean resembles(JsonElement value) {
+        return fits(value, false);
+    }
+
+    /** Whether {@code value} is an object, a list, a text and so on, as one of it is. */
+    public boolean isKindOf(JsonElement value) {
+        return switch (type()) {
+            case "object" -> value instanceof JsonObject;
+            case "array" -> value instanceof JsonArray;
+            case "string" -> value instanceof JsonPrimitive text && text.isString();
+            case "boolean" -> value instanceof JsonPrimitive flag && flag.isBoolean();
+            case "integer", "number" -> value instanceof JsonPrimitive number && number.isNumber();
+            default -> true;
+        };
+    }
+
+    private boolean fits(JsonElement value, boolean isClosed) {
         List<SpecSchema> alternatives = alternatives();
         if (value instanceof JsonNull) {
             return isNullable()
@@ -153,30 +174,22 @@ public final class SpecSchema {
                     || alternatives.isEmpty() && type().isEmpty() && constants().isEmpty();
         }
         if (!alternatives.isEmpty()) {
-            return alternatives.stream().anyMatch(alternative -> alternative.fits(value));
+            return alternatives.stream().anyMatch(alternative -> alternative.fits(value, isClosed));
         }
-        return (constants().isEmpty() || constants().contains(value))
-                && switch (type()) {
-                    case "object" -> value instanceof JsonObject object && fitsObject(object);
-                    case "array" -> value instanceof JsonArray array && fitsArray(array);
-                    case "string" -> value instanceof JsonPrimitive text && text.isString();
-                    case "boolean" -> value instanceof JsonPrimitive flag && flag.isBoolean();
-                    case "integer", "number" -> value instanceof JsonPrimitive number && number.isNumber();
-                    default -> true;
-                };
-    }
-
-    private boolean fitsObject(JsonObject object) {
+        if (!isKindOf(value)
+                || isClosed && !constants().isEmpty() && !constants().contains(value)) {
+            return false;
+        }
+        if (value instanceof JsonArray array) {
+            return items().map(items -> array.asList().stream().allMatch(item -> items.fits(item, isClosed)))
+                    .orElse(true);
+        }
         Map<String, SpecSchema> properties = properties();
-        return object.keySet().containsAll(required())
-                && object.entrySet().stream()
-                        .allMatch(entry -> !properties.containsKey(entry.getKey())
-                                || properties.get(entry.getKey()).fits(entry.getValue()));
-    }
-
-    private boolean fitsArray(JsonArray array) {
-        return items().map(items -> array.asList().stream().allMatch(items::fits))
-                .orElse(true);
+        return !(value instanceof JsonObject object)
+                || object.keySet().containsAll(required())
+                        && object.entrySet().stream()
+                                .allMatch(entry -> !properties.containsKey(entry.getKey())
+                                        || properties.get(entry.getKey()).fits(entry.getValue(), isClosed));
     }
 
     private static JsonArray array(JsonObject object, String name) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What a vendor answers, one request after the other, and what it remembers of them. Thread-safe. */
@@ -95,7 +96,7 @@ public final class Conversation {
         Things things = things(role.resource(), request);
         SpecOperation operation = request.operation();
         if (role.kind() == Role.Kind.LIST) {
-            return list(operation, request, things);
+            return list(role.resource(), request, things);
         }
         if (role.kind() == Role.Kind.CREATE) {
             return create(role.resource(), request, things);
@@ -114,23 +115,24 @@ public final class Conversation {
         }
         JsonObject now = role.kind() == Role.Kind.GET ? thing.get() : change(thing.get(), request, role);
         things.replace(id, now);
-        return show(operation, now, role.resource().key());
+        return show(operation, now, role.resource());
     }
 
-    private Answer list(SpecOperation list, Exchange request, Things things) {
-        List<JsonElement> items = things.all();
+    private Answer list(Resource resource, Exchange request, Things things) {
+        SpecOperation list = request.operation();
+        Set<String> known = resource.properties();
         SpecSchema schema = Resource.listed(list).orElseThrow();
-        List<JsonElement> shown = items.stream()
-                .map(item -> Shapes.shown(item, schema, Seeds.shown(list, 0).orElse(item)))
-                .toList();
+        UnaryOperator<JsonElement> shown =
+                item -> Shapes.shown(item, schema, Seeds.shown(list, 0).orElse(item), known);
         if (list.paging().isPresent()) {
             int most = settings.getOrDefault(list.id(), ListSettings.DEFAULT)
                     .sizeOfPage(Seeds.shown(list).size());
-            return new Pages(list).page(request, shown, most);
+            return new Pages(list).page(request, things.all(), most, shown);
         }
         JsonElement example = list.success().body().orElseThrow().example();
+        List<JsonElement> all = things.all().stream().map(shown).toList();
         return Answer.example(list.success())
-                .withJson(Json.with(example, Resource.itemsPath(list).orElseThrow(), Things.array(shown)));
+                .withJson(Json.with(example, Resource.itemsPath(list).orElseThrow(), Things.array(all)));
     }
 
     private Answer create(Resource resource, Exchange request, Things things) {
@@ -143,18 +145,18 @@ public final class Conversation {
                 wanted.addProperty(name, value);
             }
         });
-        JsonObject made = Shapes.changed(example, wanted, schema);
+        JsonObject made =
+                Shapes.changed(example, wanted, schema, create.bodySchema().orElse(schema));
         if (wanted.get(resource.key()) instanceof JsonPrimitive id) {
             if (things.wasGiven(id.getAsString())
                     && create.errors().stream().anyMatch(error -> error.status() == 409)) {
                 return errors.of(create, 409);
             }
-            things.remove(id.getAsString());
             things.give(made);
-            return show(create, made, resource.key());
+            return show(create, made, resource);
         }
         JsonObject kept = things.addAnother(made, schema).orElse(made).getAsJsonObject();
-        return show(create, kept, resource.key());
+        return show(create, kept, resource);
     }
 
     private JsonObject change(JsonObject thing, Exchange request, Role role) {
@@ -165,23 +167,26 @@ public final class Conversation {
                 ? Shapes.without(
                         thing, operation.bodySchema().orElseThrow().properties().keySet(), body, resource.key())
                 : thing;
-        JsonObject after = Shapes.changed(before, body, resource.schema());
+        JsonObject after = Shapes.changed(
+                before, body, resource.schema(), operation.bodySchema().orElseThrow());
         after.add(resource.key(), thing.get(resource.key()));
         return after;
     }
 
     /** {@code thing} as the success of {@code operation}, if that shows it. */
-    private static Answer show(SpecOperation operation, JsonObject thing, String key) {
+    private static Answer show(SpecOperation operation, JsonObject thing, Resource resource) {
         Answer answer = Answer.example(operation.success());
         SpecSchema schema = operation.resultSchema().orElse(null);
         JsonElement example = Resource.result(operation).orElse(null);
-        if (schema == null || example == null || !schema.properties().containsKey(key)) {
+        if (schema == null || example == null || !schema.properties().containsKey(resource.key())) {
             return answer;
         }
         String envelope = operation.envelope();
         JsonElement whole = operation.success().body().orElseThrow().example();
         return answer.withJson(Json.with(
-                whole, envelope == null ? List.of() : List.of(envelope), Shapes.shown(thing, schema, example)));
+                whole,
+                envelope == null ? List.of() : List.of(envelope),
+                Shapes.shown(thing, schema, example, resource.properties())));
     }
 
     private Things things(Resource resource, Exchange request) {

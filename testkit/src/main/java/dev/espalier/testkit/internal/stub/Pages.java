@@ -9,6 +9,7 @@ import dev.espalier.testkit.internal.spec.SpecOperation;
 import dev.espalier.testkit.internal.spec.SpecPaging;
 import dev.espalier.testkit.internal.spec.SpecSchema;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a list, in the style that its document describes. */
@@ -26,8 +27,8 @@ final class Pages {
         example = list.success().body().orElseThrow().example();
     }
 
-    /** The page that {@code request} asks for. */
-    Answer page(Exchange request, List<JsonElement> items, int mostOnPage) {
+    /** The page that {@code request} asks for, with items as they are {@code shown}. */
+    Answer page(Exchange request, List<JsonElement> items, int mostOnPage, UnaryOperator<JsonElement> shown) {
         String where = request.parameter(paging.request()).orElse("");
         int size = size(request, mostOnPage);
         int start = start(where, size);
@@ -39,7 +40,10 @@ final class Pages {
         }
         int from = Math.min(start, items.size());
         int to = (int) Math.min((long) from + size, items.size());
-        JsonElement page = Json.with(example, paging.items(), Things.array(items.subList(from, to)));
+        JsonElement page = Json.with(
+                example,
+                paging.items(),
+                Things.array(items.subList(from, to).stream().map(shown).toList()));
         page = withMore(page, to < items.size());
         return Answer.example(list.success()).withJson(withCursor(page, to, to < items.size()));
     }

@@ -5,9 +5,12 @@ import dev.espalier.testkit.internal.spec.SpecBody;
 import dev.espalier.testkit.internal.spec.SpecOperation;
 import dev.espalier.testkit.internal.spec.SpecSchema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +93,18 @@ record Resource(
                 .or(() -> Optional.ofNullable(list).flatMap(Resource::listed))
                 .or(() -> Optional.ofNullable(create).flatMap(SpecOperation::resultSchema))
                 .orElseThrow();
+    }
+
+    /** The properties that any operation shows of one. */
+    Set<String> properties() {
+        Set<String> names = new HashSet<>();
+        Stream.of(
+                        Optional.ofNullable(get).flatMap(SpecOperation::resultSchema),
+                        Optional.ofNullable(create).flatMap(SpecOperation::resultSchema),
+                        Optional.ofNullable(list).flatMap(Resource::listed))
+                .flatMap(Optional::stream)
+                .forEach(schema -> names.addAll(schema.properties().keySet()));
+        return names;
     }
 
     /** The schema of one in a list. */

@@ -11,17 +11,23 @@ import java.util.Set;
 final class Shapes {
     private Shapes() {}
 
-    /** {@code thing} as {@code schema} has it; what it requires and the thing lacks is from {@code example}. */
-    static JsonElement shown(JsonElement thing, SpecSchema schema, JsonElement example) {
+    /**
+     * {@code thing} as {@code schema} has it: what it requires and the thing lacks is from {@code example}, and what
+     * only other operations show is left out. What none of them knows stays.
+     *
+     * @param known the properties that any operation shows
+     */
+    static JsonElement shown(JsonElement thing, SpecSchema schema, JsonElement example, Set<String> known) {
         Map<String, SpecSchema> properties = schema.properties();
         if (!(thing instanceof JsonObject object) || properties.isEmpty()) {
             return thing;
         }
         JsonObject shown = new JsonObject();
-        boolean isOpen = schema.values().isPresent();
         object.entrySet().forEach(entry -> {
             SpecSchema property = properties.get(entry.getKey());
-            if (property == null ? isOpen : property.fits(entry.getValue())) {
+            if (property == null
+                    ? !known.contains(entry.getKey())
+                    : entry.getValue().isJsonNull() || property.isKindOf(entry.getValue())) {
                 shown.add(entry.getKey(), entry.getValue());
             }
         });
@@ -35,30 +41,34 @@ final class Shapes {
         return shown;
     }
 
-    /** {@code thing} with what {@code change} says of it, as far as {@code schema}, which is the thing's, knows it. */
-    static JsonObject changed(JsonObject thing, JsonObject change, SpecSchema schema) {
+    /**
+     * {@code thing} with what {@code change} says of it, as far as {@code schema}, which is the thing's, knows it.
+     *
+     * @param request the change's schema
+     */
+    static JsonObject changed(JsonObject thing, JsonObject change, SpecSchema schema, SpecSchema request) {
         Map<String, SpecSchema> properties = schema.properties();
+        Map<String, SpecSchema> requested = request.properties();
         JsonObject changed = thing.deepCopy();
         change.entrySet().forEach(entry -> {
-            SpecSchema property = properties.get(entry.getKey());
-            if (property != null) {
-                change(changed, entry.getKey(), entry.getValue(), property);
+            String name = entry.getKey();
+            SpecSchema property = properties.get(name);
+            if (property != null && entry.getValue() instanceof JsonNull && !property.isNullable()) {
+                changed.remove(name);
+            } else if (property != null) {
+                JsonElement value =
+                        entry.getValue() instanceof JsonObject inner && changed.get(name) instanceof JsonObject before
+                                ? merged(before, inner)
+                                : entry.getValue();
+                // What the request's schema does not know either is meant to be odd.
+                boolean isOdd =
+                        requested.containsKey(name) && !requested.get(name).fits(entry.getValue());
+                if (property.fits(value) || isOdd && property.resembles(value)) {
+                    changed.add(name, value);
+                }
             }
         });
         return changed;
-    }
-
-    private static void change(JsonObject thing, String name, JsonElement value, SpecSchema property) {
-        if (value instanceof JsonNull && !property.isNullable()) {
-            thing.remove(name);
-            return;
-        }
-        JsonElement merged = value instanceof JsonObject change && thing.get(name) instanceof JsonObject before
-                ? merged(before, change)
-                : value;
-        if (property.fits(merged)) {
-            thing.add(name, merged);
-        }
     }
 
     /** As JSON merge patches are: what is null goes, what is not named stays. */

@@ -5,17 +5,21 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.espalier.testkit.internal.spec.SpecSchema;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The things of one kind that a vendor has at one place, in the order in which they came. */
 final class Things {
     private final String key;
-    private final List<JsonElement> items = new ArrayList<>();
-    private final Set<String> given = new HashSet<>();
+
+    /** By their ids, or by themselves where they have none. */
+    private final Map<JsonElement, JsonElement> items = new LinkedHashMap<>();
+
+    private final Set<JsonElement> given = new HashSet<>();
     private int made;
 
     /** @param key the property that tells them apart; empty if there is none */
@@ -24,23 +28,28 @@ final class Things {
     }
 
     List<JsonElement> all() {
-        return List.copyOf(items);
+        return List.copyOf(items.values());
     }
 
-    void add(JsonElement item) {
-        items.add(item);
-        made++;
+    private JsonElement id(JsonElement item) {
+        return item instanceof JsonObject object && object.get(key) instanceof JsonPrimitive id
+                ? new JsonPrimitive(id.getAsString())
+                : item;
     }
 
-    /** Adds what a test or a request asked for. */
+    /** Adds what a test or a request asked for, in place of what has the same id. */
     void give(JsonElement item) {
-        add(item);
-        id(item).ifPresent(given::add);
+        JsonElement id = id(item);
+        items.remove(id);
+        // Without an id, one can be there twice.
+        items.put(id == item ? new JsonPrimitive(made) : id, item);
+        given.add(id);
+        made++;
     }
 
     /** Whether a test or a request asked for it; what is there by itself makes way. */
     boolean wasGiven(String id) {
-        return given.contains(id) && find(id).isPresent();
+        return given.contains(new JsonPrimitive(id)) && find(id).isPresent();
     }
 
     /**
@@ -50,37 +59,26 @@ final class Things {
      */
     Optional<JsonElement> addAnother(JsonElement item, SpecSchema schema) {
         Optional<JsonElement> other = Optional.of(item);
-        for (int n = made; isThere(other); n++) {
+        for (int n = made; other.isPresent() && items.containsKey(id(other.get())); n++) {
             other = Variation.of(item, schema, key, n);
         }
-        other.ifPresent(this::add);
+        other.ifPresent(added -> {
+            items.put(id(added), added);
+            made++;
+        });
         return other;
     }
 
-    private boolean isThere(Optional<JsonElement> item) {
-        return item.filter(there -> id(there).map(id -> find(id).isPresent()).orElse(items.contains(there)))
-                .isPresent();
-    }
-
-    private Optional<String> id(JsonElement item) {
-        return item instanceof JsonObject object && object.get(key) instanceof JsonPrimitive id
-                ? Optional.of(id.getAsString())
-                : Optional.empty();
-    }
-
     Optional<JsonObject> find(String id) {
-        return items.stream()
-                .filter(item -> id(item).filter(id::equals).isPresent())
-                .map(JsonElement::getAsJsonObject)
-                .findFirst();
+        return items.get(new JsonPrimitive(id)) instanceof JsonObject thing ? Optional.of(thing) : Optional.empty();
     }
 
     void replace(String id, JsonObject item) {
-        items.replaceAll(there -> id(there).filter(id::equals).isPresent() ? item : there);
+        items.put(new JsonPrimitive(id), item);
     }
 
     void remove(String id) {
-        items.removeIf(there -> id(there).filter(id::equals).isPresent());
+        items.remove(new JsonPrimitive(id));
     }
 
     static JsonArray array(List<JsonElement> items) {
