@@ -15,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,8 @@ class SamplesContract {
 
     @TestFactory
     Stream<DynamicTest> everyTypeHasASample() throws Exception {
-        Map<String, SpecSchema> schemas = vendor.document().schemas();
+        Map<String, SpecSchema> schemas = new HashMap<>();
+        vendor.document().schemas().forEach((name, schema) -> schemas.put(letters(name), schema));
         return models().stream()
                 .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
                     Object sample = Samples.of(type);
@@ -51,10 +53,8 @@ class SamplesContract {
     }
 
     private static Optional<SpecSchema> schema(Map<String, SpecSchema> schemas, String name) {
-        return Stream.of("", "model")
-                .flatMap(ending -> schemas.entrySet().stream()
-                        .filter(entry -> (letters(entry.getKey()) + ending).equals(letters(name))))
-                .map(Map.Entry::getValue)
+        return Stream.of(letters(name), letters(name).replaceFirst("model$", ""))
+                .flatMap(key -> Stream.ofNullable(schemas.get(key)))
                 .findFirst();
     }
 

@@ -6,30 +6,28 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.espalier.testkit.internal.spec.SpecDocument;
 import dev.espalier.testkit.internal.spec.SpecSchema;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** A value of each schema of a document: one that the document shows, or else the least that is one. */
 public final class SampleValues {
-    private final Map<String, SpecSchema> schemas;
+    /** By what their names and those of their classes have in common. */
+    private final Map<String, SpecSchema> schemas = new HashMap<>();
+
     private final ShownValues shown;
 
     public SampleValues(SpecDocument document) {
-        schemas = document.schemas();
+        document.schemas().forEach((name, schema) -> schemas.put(letters(name), schema));
         shown = new ShownValues(document);
     }
 
     /** A value of the schema that became the class {@code name}; empty if there is none. */
     public Optional<JsonElement> of(String name) {
-        return schema(name).or(() -> schema(name.replaceFirst("Model$", ""))).map(this::of);
-    }
-
-    private Optional<SpecSchema> schema(String name) {
-        return schemas.entrySet().stream()
-                .filter(entry -> letters(entry.getKey()).equals(letters(name)))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return Optional.ofNullable(schemas.get(letters(name)))
+                .or(() -> Optional.ofNullable(schemas.get(letters(name.replaceFirst("Model$", "")))))
+                .map(this::of);
     }
 
     private static String letters(String name) {
