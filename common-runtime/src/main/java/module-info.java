@@ -12,6 +12,7 @@ module dev.espalier.runtime {
     exports dev.espalier.runtime.json;
     exports dev.espalier.runtime.operation;
     exports dev.espalier.runtime.retry;
+    exports dev.espalier.runtime.testing;
     exports dev.espalier.runtime.upload;
     exports dev.espalier.runtime.webhook;
     exports dev.espalier.runtime.internal to
