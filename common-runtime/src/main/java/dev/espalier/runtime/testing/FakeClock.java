@@ -14,6 +14,9 @@ public final class FakeClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
+    /** Starts at a time that never changes. */
+    public FakeClock() {}
+
     /** Moves on. */
     public void advance(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
