@@ -14,7 +14,7 @@ public final class FakeClock extends Clock {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
-    /** Starts at a time that never changes. */
+    /** One that stands at {@link #START}. */
     public FakeClock() {}
 
     /** Moves on. */
