@@ -2,50 +2,22 @@ package dev.espalier.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.Gson;
 import dev.espalier.runtime.ApiCall;
-import dev.espalier.runtime.ApiClient;
-import dev.espalier.runtime.ClientBuilder;
 import dev.espalier.runtime.Pager;
 import dev.espalier.runtime.error.NotFoundException;
-import dev.espalier.runtime.retry.RetryPolicy;
-import dev.espalier.testkit.VendorStub;
 import dev.espalier.testkit.internal.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
 /** That the stub of a vendor holds a conversation with the vendor's client, whatever the document says. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StubContract {
-    private final VendorUnderTest vendor = VendorUnderTest.current();
-    private final Gson gson = new Gson();
-    private VendorStub stub;
-    private ApiClient client;
-
-    @BeforeAll
-    void start() {
-        stub = VendorStub.start(vendor.name());
-        ClientBuilder<?> builder = vendor.builderWithCredentials();
-        builder.baseUrl(stub.baseUrl()).retryPolicy(RetryPolicy.none());
-        client = VendorUnderTest.build(builder);
-    }
-
+class StubContract extends StubbedVendor {
     @BeforeEach
     void reset() {
         stub.reset();
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        stub.close();
     }
 
     @TestFactory

@@ -3,16 +3,11 @@ package dev.espalier.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.espalier.runtime.ApiCall;
-import dev.espalier.runtime.ApiClient;
-import dev.espalier.runtime.ClientBuilder;
 import dev.espalier.runtime.Pager;
 import dev.espalier.runtime.error.NotFoundException;
-import dev.espalier.runtime.retry.RetryPolicy;
-import dev.espalier.testkit.VendorStub;
 import dev.espalier.testkit.internal.spec.SpecOperation;
 import dev.espalier.testkit.internal.spec.SpecSchema;
 import java.util.ArrayList;
@@ -21,37 +16,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * That the stub of a vendor remembers: what was created at a path can be got, changed and deleted at the path and its
  * id, and is in the list meanwhile.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StubResourcesContract {
-    private final VendorUnderTest vendor = VendorUnderTest.current();
-    private final Gson gson = new Gson();
-    private VendorStub stub;
-    private ApiClient client;
-
-    @BeforeAll
-    void start() {
-        stub = VendorStub.start(vendor.name());
-        ClientBuilder<?> builder = vendor.builderWithCredentials();
-        builder.baseUrl(stub.baseUrl()).retryPolicy(RetryPolicy.none());
-        client = VendorUnderTest.build(builder);
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        stub.close();
-    }
-
+class StubResourcesContract extends StubbedVendor {
     /** Operations on the same things. */
     private record Resource(SpecOperation create, SpecOperation get, String parameter, String key) {}
 
