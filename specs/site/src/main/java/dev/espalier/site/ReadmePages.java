@@ -43,18 +43,18 @@ final class ReadmePages {
     private List<Page> pages(List<Reference> references) throws IOException {
         List<String> sections =
                 List.of(Files.readString(project.resolve("README.md")).split("(?m)^(?=## )"));
+        Map<String, String> tasks = new LinkedHashMap<>();
         for (String section : sections.subList(1, sections.size())) {
             String title = section.lines().findFirst().orElseThrow().substring(3);
-            paths.put("#" + slug(title), "tasks/" + slug(title) + ".html");
+            String path = "tasks/" + slug(title) + ".html";
+            paths.put("#" + slug(title), path);
+            tasks.put(path, section.replaceFirst("## ", "# "));
         }
         OTHERS.forEach(paths::put);
         List<Page> pages = new ArrayList<>();
         String start = sections.get(0) + referenceList(references);
         pages.add(page("index.html", "", start));
-        for (String section : sections.subList(1, sections.size())) {
-            String title = section.lines().findFirst().orElseThrow().substring(3);
-            pages.add(page("tasks/" + slug(title) + ".html", "", section.replaceFirst("## ", "# ")));
-        }
+        tasks.forEach((path, section) -> pages.add(page(path, "", section)));
         for (String file : OTHERS.keySet().stream().sorted().toList()) {
             String folder = file.substring(0, file.lastIndexOf('/') + 1);
             pages.add(page(OTHERS.get(file), folder, Files.readString(project.resolve(file))));
