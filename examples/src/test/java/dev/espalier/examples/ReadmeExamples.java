@@ -24,6 +24,7 @@ import javax.tools.ToolProvider;
 /** The Java examples of the README. */
 final class ReadmeExamples {
     private static final Pattern SECTION_OR_EXAMPLE = Pattern.compile("(?m)^## (.+)$|^```java\\n(?s:(.*?))^```$");
+    private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?class (\\w+)");
 
     /** What the examples take as given. */
     private static final String PRELUDE = """
@@ -112,9 +113,8 @@ final class ReadmeExamples {
         return examples;
     }
 
-    /** Compiles an example into a class {@code Example} in {@code folder}. */
+    /** Compiles an example into {@code folder}: a whole class as it is printed, all else as a class {@code Example}. */
     static void compile(String section, String example, Path folder) {
-        String vendor = Map.of("Samsara", "samsara", "Liveblocks", "liveblocks").getOrDefault(section, "mux");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         boolean compiled = compiler.getTask(
@@ -123,7 +123,7 @@ final class ReadmeExamples {
                         null,
                         List.of("-proc:none", "-d", folder.toString(), "-classpath", classPath()),
                         null,
-                        List.of(source(PRELUDE.formatted(vendor, example))))
+                        List.of(source(section, example)))
                 .call();
         assertThat(compiled).as("%s%n%s", messages, example).isTrue();
     }
@@ -135,8 +135,23 @@ final class ReadmeExamples {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static JavaFileObject source(String text) {
-        return new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
+    private static JavaFileObject source(String section, String example) {
+        if (example.startsWith("import ")) {
+            return file(className(example), example);
+        }
+        String vendor = Map.of("Samsara", "samsara", "Liveblocks", "liveblocks").getOrDefault(section, "mux");
+        return file("Example", PRELUDE.formatted(vendor, example));
+    }
+
+    /** Of an example that is a whole class. */
+    static String className(String example) {
+        Matcher named = CLASS.matcher(example);
+        assertThat(named.find()).as(example).isTrue();
+        return named.group(1);
+    }
+
+    private static JavaFileObject file(String name, String text) {
+        return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return text;
