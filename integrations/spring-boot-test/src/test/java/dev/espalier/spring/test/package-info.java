@@ -1,0 +1,4 @@
+@NullMarked
+package dev.espalier.spring.test;
+
+import org.jspecify.annotations.NullMarked;
