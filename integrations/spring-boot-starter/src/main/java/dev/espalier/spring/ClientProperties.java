@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The properties that every vendor has. What is not set is as the client has it by default. */
+/** The properties that every vendor has, with the defaults of the clients. */
 public abstract class ClientProperties {
     /** Another server than the vendor's, such as a stub in tests. Plain http only to this machine. */
     private @Nullable String baseUrl;
 
-    /** Time for a whole call: attempts and waits. By default 2 minutes. */
-    private @Nullable Duration deadline;
+    /** Time for a whole call: attempts and waits. */
+    private Duration deadline = Duration.ofMinutes(2);
 
-    /** Time for one attempt. By default 30 seconds. */
-    private @Nullable Duration attemptTimeout;
+    /** Time for one attempt. */
+    private Duration attemptTimeout = Duration.ofSeconds(30);
 
-    /** Attempts of a call in all, the first one included; 1 for no retries. By default 3. */
-    private @Nullable Integer maxAttempts;
+    /** Attempts of a call in all, the first one included; 1 for no retries. */
+    private int maxAttempts = 3;
 
-    /** How many requests may be under way at once. By default 256. */
-    private @Nullable Integer maxConcurrentRequests;
+    /** How many requests may be under way at once. */
+    private int maxConcurrentRequests = 256;
 
     /** Secret of the webhooks. Several, separated by commas, while one is being replaced. */
     private List<String> webhookSecret = List.of();
@@ -36,35 +36,35 @@ public abstract class ClientProperties {
         this.baseUrl = baseUrl;
     }
 
-    public @Nullable Duration getDeadline() {
+    public Duration getDeadline() {
         return deadline;
     }
 
-    public void setDeadline(@Nullable Duration deadline) {
+    public void setDeadline(Duration deadline) {
         this.deadline = deadline;
     }
 
-    public @Nullable Duration getAttemptTimeout() {
+    public Duration getAttemptTimeout() {
         return attemptTimeout;
     }
 
-    public void setAttemptTimeout(@Nullable Duration attemptTimeout) {
+    public void setAttemptTimeout(Duration attemptTimeout) {
         this.attemptTimeout = attemptTimeout;
     }
 
-    public @Nullable Integer getMaxAttempts() {
+    public int getMaxAttempts() {
         return maxAttempts;
     }
 
-    public void setMaxAttempts(@Nullable Integer maxAttempts) {
+    public void setMaxAttempts(int maxAttempts) {
         this.maxAttempts = maxAttempts;
     }
 
-    public @Nullable Integer getMaxConcurrentRequests() {
+    public int getMaxConcurrentRequests() {
         return maxConcurrentRequests;
     }
 
-    public void setMaxConcurrentRequests(@Nullable Integer maxConcurrentRequests) {
+    public void setMaxConcurrentRequests(int maxConcurrentRequests) {
         this.maxConcurrentRequests = maxConcurrentRequests;
     }
 
@@ -78,16 +78,10 @@ public abstract class ClientProperties {
 
     void applyTo(ClientBuilder<?> builder) {
         ifText(baseUrl, builder::baseUrl);
-        ifSet(deadline, builder::deadline);
-        ifSet(attemptTimeout, builder::attemptTimeout);
-        ifSet(maxAttempts, builder::maxAttempts);
-        ifSet(maxConcurrentRequests, builder::maxConcurrentRequests);
-    }
-
-    static <T> void ifSet(@Nullable T value, Consumer<T> setter) {
-        if (value != null) {
-            setter.accept(value);
-        }
+        builder.deadline(deadline);
+        builder.attemptTimeout(attemptTimeout);
+        builder.maxAttempts(maxAttempts);
+        builder.maxConcurrentRequests(maxConcurrentRequests);
     }
 
     /** A placeholder without a value leaves an empty text, which means the same as nothing. */

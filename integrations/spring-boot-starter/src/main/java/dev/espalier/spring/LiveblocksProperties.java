@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /** {@code espalier.liveblocks.*}. */
 @ConfigurationProperties("espalier.liveblocks")
 public final class LiveblocksProperties extends ClientProperties {
-    /** Secret key of the project, sk_... */
+    /** Secret key of the project, which starts with sk_. */
     private @Nullable String secretKey;
 
     /** Access token of the team, which only the management operations need. */

@@ -29,8 +29,10 @@ public final class SamsaraAutoConfiguration {
                 properties,
                 builder -> {
                     builder.token(properties.getToken());
-                    ClientProperties.ifSet(properties.getRegion(), builder::region);
-                    ClientProperties.ifSet(properties.getApiVersion(), builder::apiVersion);
+                    builder.region(properties.getRegion());
+                    if (properties.getApiVersion() != null) {
+                        builder.apiVersion(properties.getApiVersion());
+                    }
                 },
                 SamsaraClient.Builder::build);
     }

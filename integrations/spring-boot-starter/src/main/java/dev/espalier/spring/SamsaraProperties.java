@@ -11,8 +11,8 @@ public final class SamsaraProperties extends ClientProperties {
     /** API token of the organization. */
     private @Nullable String token;
 
-    /** Where the organization is: us, eu or ca. By default us. A base-url goes before it. */
-    private SamsaraClient.@Nullable Region region;
+    /** Where the organization is. A base-url goes before it. */
+    private SamsaraClient.Region region = SamsaraClient.Region.US;
 
     /** The API as it was at that date. By default the version of the token. */
     private @Nullable LocalDate apiVersion;
@@ -25,11 +25,11 @@ public final class SamsaraProperties extends ClientProperties {
         this.token = token;
     }
 
-    public SamsaraClient.@Nullable Region getRegion() {
+    public SamsaraClient.Region getRegion() {
         return region;
     }
 
-    public void setRegion(SamsaraClient.@Nullable Region region) {
+    public void setRegion(SamsaraClient.Region region) {
         this.region = region;
     }
 
