@@ -1,6 +1,7 @@
 package dev.espalier.micrometer;
 
 import dev.espalier.runtime.error.ApiException;
+import dev.espalier.runtime.error.DecodeException;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The observation is {@code espalier.call}, and its span {@code <vendor> <operation>}.
  *   <li>On metrics and spans: {@code vendor}, {@code operation} and, once it has ended, {@code outcome}, which is a
  *       {@link CallOutcome} in lower case. Each has few values.
- *   <li>On spans alone: {@code attempts}, {@code status}, and of an error that the vendor answered with
- *       {@code request.id} and {@code code}.
+ *   <li>On spans alone: {@code attempts}, {@code status}, of an answer that was an error or could not be read
+ *       {@code request.id}, and of an error {@code code}.
  * </ul>
  */
 public class CallConvention implements ObservationConvention<CallContext> {
@@ -58,6 +59,8 @@ public class CallConvention implements ObservationConvention<CallContext> {
         if (failure instanceof ApiException answer) {
             values = and(values, "request.id", answer.requestId().orElse(null));
             values = and(values, "code", answer.code().orElse(null));
+        } else if (failure instanceof DecodeException unreadable) {
+            values = and(values, "request.id", unreadable.requestId().orElse(null));
         }
         return values;
     }

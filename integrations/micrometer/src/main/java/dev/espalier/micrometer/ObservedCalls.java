@@ -2,6 +2,8 @@ package dev.espalier.micrometer;
 
 import dev.espalier.runtime.CallListener;
 import dev.espalier.runtime.error.ApiException;
+import dev.espalier.runtime.error.DecodeException;
+import dev.espalier.runtime.error.ResponseTooLargeException;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -94,9 +96,19 @@ public final class ObservedCalls implements CallListener {
 
     @Override
     public void failed(CallInfo call, Throwable failure, int attempts, Duration time) {
-        OptionalInt status =
-                failure instanceof ApiException answer ? OptionalInt.of(answer.status()) : OptionalInt.empty();
-        end(call, CallOutcome.of(failure), status, attempts, failure);
+        end(call, CallOutcome.of(failure), status(failure), attempts, failure);
+    }
+
+    private static OptionalInt status(Throwable failure) {
+        if (failure instanceof ApiException answer) {
+            return OptionalInt.of(answer.status());
+        }
+        if (failure instanceof DecodeException unreadable) {
+            return OptionalInt.of(unreadable.status());
+        }
+        return failure instanceof ResponseTooLargeException tooLarge
+                ? OptionalInt.of(tooLarge.status())
+                : OptionalInt.empty();
     }
 
     private void end(

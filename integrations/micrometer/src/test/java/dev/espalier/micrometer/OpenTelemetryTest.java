@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.espalier.mux.model.Asset;
 import dev.espalier.runtime.Waiter;
+import dev.espalier.runtime.error.DecodeException;
+import dev.espalier.runtime.error.ResponseTooLargeException;
 import dev.espalier.runtime.error.UnprocessableEntityException;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler;
@@ -127,6 +129,36 @@ class OpenTelemetryTest extends Observing {
                 .containsEntry(stringKey("status"), "422")
                 .containsEntry(stringKey("request.id"), "request-1")
                 .containsEntry(stringKey("code"), "invalid_parameters");
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsFoundByItsRequestId() {
+        respond(200, "[]", Map.of("x-request-id", "request-2"));
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> mux.assets().get("a").execute());
+
+        awaitEnded(1);
+        assertThat(span("mux get-asset").getAttributes().asMap())
+                .containsEntry(stringKey("outcome"), "unreadable")
+                .containsEntry(stringKey("status"), "200")
+                .containsEntry(stringKey("request.id"), "request-2");
+    }
+
+    @Test
+    void anAnswerThatIsTooLongHasItsStatus() {
+        respond(200, ASSET);
+
+        assertThatExceptionOfType(ResponseTooLargeException.class)
+                .isThrownBy(() -> mux.assets()
+                        .get("a")
+                        .with(options -> options.maxResponseBytes(1))
+                        .execute());
+
+        awaitEnded(1);
+        assertThat(span("mux get-asset").getAttributes().asMap())
+                .containsEntry(stringKey("outcome"), "unreadable")
+                .containsEntry(stringKey("status"), "200");
     }
 
     @Test
