@@ -1,6 +1,7 @@
 package dev.espalier.spring.test;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ enum StubbedVendor {
                     "@VendorStubs at " + where.getName()
                             + " has nothing to start: no client is on the class path. Add one, such as dev.espalier:mux-client.");
         }
-        return vendors;
+        return Collections.unmodifiableSet(vendors);
     }
 
     private static StubbedVendor named(String name, Class<?> where, @Nullable ClassLoader loader) {

@@ -29,19 +29,20 @@ import java.lang.annotation.Target;
  *   <li>Each vendor is a bean, a {@link dev.espalier.testkit.VendorStub} named {@code muxStub}, {@code samsaraStub} or
  *       {@code liveblocksStub}. It is closed with the context, and as it was at its start before each test method,
  *       ahead of {@code @BeforeEach}.
- *   <li>The clients and the webhook receivers of the starter are beans whatever else the test has: also in a slice such
- *       as {@code @WebMvcTest}, and in a plain {@code @SpringJUnitConfig}. The clients have credentials that are made
- *       up, and call the stubs. A webhook's secret is made up too: {@code sign(body)} of the {@code MuxWebhooks} that
- *       is injected into the test makes the headers of a delivery.
- *   <li>Waits take no time. What polls without an end, such as a feed that is followed, does not stop to breathe then:
- *       a {@link dev.espalier.spring.ClientCustomizer} of the test that sets {@code Sleeper.system()} gives it real
- *       time.
+ *   <li>The clients and the webhook receivers of the starter are beans, whatever else the test has: also in a slice
+ *       such as {@code @WebMvcTest} or {@code @WebFluxTest}, and in a plain {@code @SpringJUnitConfig}. The credentials
+ *       are made up, and so are the secrets of webhooks: {@code sign(body)} of the {@code MuxWebhooks} that is injected
+ *       into the test makes the headers of a delivery.
+ *   <li>Waits take no time. What polls without an end, such as a feed that is followed, then asks on without a pause: a
+ *       {@link dev.espalier.spring.ClientCustomizer} of the test that sets {@code Sleeper.system()} gives it real time.
  *   <li>The properties {@code espalier.mux.base-url} and so on go before those of the application, of the environment
- *       and of the system; those that the test itself sets go before them.
+ *       and of the system. Those that the test itself sets go before them.
  * </ul>
  *
- * <p>Test classes with the same context share the stubs, as they share all its beans, so they cannot run side by side.
- * For {@code @Nested} classes and subclasses too.
+ * <p>Test classes with the same context share its stubs and clients, so they cannot run side by side, and the clients'
+ * retry budget is for all of them: after some hundred retries, fewer are made.
+ *
+ * <p>It also counts for subclasses and {@code @Nested} classes.
  */
 @Documented
 @Inherited

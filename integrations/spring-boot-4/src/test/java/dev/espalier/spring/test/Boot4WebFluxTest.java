@@ -1,8 +1,6 @@
 package dev.espalier.spring.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.espalier.mux.MuxClient;
 import dev.espalier.mux.MuxWebhooks;
@@ -11,23 +9,24 @@ import dev.espalier.testkit.Samples;
 import dev.espalier.testkit.VendorStub;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** {@code @WebMvcTest} of Spring Boot 3. */
-@WebMvcTest
+@WebFluxTest
 @VendorStubs("mux")
-class Boot3SliceTest {
+class Boot4WebFluxTest {
     @Test
     void aDeliveryIsSignedByTheReceiver(
-            @Autowired MockMvc mvc, @Autowired MuxWebhooks sender, @Autowired Application.Webhooks webhooks)
-            throws Exception {
+            @Autowired WebTestClient web, @Autowired MuxWebhooks sender, @Autowired Application.Webhooks webhooks) {
         String body = Samples.of(AssetEvent.class).toJson();
-        MockHttpServletRequestBuilder delivery = post("/mux-webhooks").content(body);
-        sender.sign(body).forEach(delivery::header);
 
-        mvc.perform(delivery).andExpect(status().isOk());
+        web.post()
+                .uri("/mux-webhooks")
+                .headers(headers -> headers.setAll(sender.sign(body)))
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isOk();
 
         assertThat(webhooks.received).singleElement().isInstanceOf(AssetEvent.class);
     }
