@@ -20,6 +20,7 @@ final class SilentPipe implements AutoCloseable {
     private static final long SETTLE_MILLIS = 20;
 
     private final ServerSocket listener;
+    private final Thread accepting;
     private volatile int target;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
@@ -27,13 +28,12 @@ final class SilentPipe implements AutoCloseable {
     private SilentPipe(ServerSocket listener, int target) {
         this.listener = listener;
         this.target = target;
+        accepting = startThread(this::accept);
     }
 
     /** A pipe to a port of this machine. */
     static SilentPipe to(int port) throws IOException {
-        SilentPipe pipe = new SilentPipe(new ServerSocket(0, 100, LOOPBACK), port);
-        startThread(pipe::accept);
-        return pipe;
+        return new SilentPipe(new ServerSocket(0, 100, LOOPBACK), port);
     }
 
     /** Where clients connect to, at 127.0.0.1. */
@@ -66,9 +66,10 @@ final class SilentPipe implements AutoCloseable {
         awaitClientGone();
     }
 
-    /** Refuses new connections; the present ones go on. */
-    void stopAccepting() throws IOException {
+    /** Refuses new connections; the present ones go on. A thread that waits for one can get it until it has ended. */
+    void stopAccepting() throws IOException, InterruptedException {
         listener.close();
+        accepting.join();
     }
 
     /** Leads new connections to another port, as when a server is replaced. */
@@ -127,10 +128,11 @@ final class SilentPipe implements AutoCloseable {
         startThread(connection::passResponses);
     }
 
-    private static void startThread(Runnable task) {
+    private static Thread startThread(Runnable task) {
         Thread thread = new Thread(task, "silent-pipe");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static final class Connection {
