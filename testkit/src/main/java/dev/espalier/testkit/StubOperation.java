@@ -60,6 +60,32 @@ public final class StubOperation {
         return set(settings -> settings.withPageSize(size));
     }
 
+    /**
+     * Lets what it gets, and is waited for, be in a state with the next request for it. Without it that is where the
+     * wait succeeds, if all is there that it takes: the file of a direct upload has to be sent.
+     *
+     * @param state in which a wait ends, well or badly, such as {@code ready} or {@code errored}
+     * @throws IllegalArgumentException if no wait for it ends in {@code state}
+     */
+    public StubOperation reaches(String state) {
+        return reaches(state, 0);
+    }
+
+    /**
+     * Lets what it gets, and is waited for, be in a state after so many requests for each that tell it on the way.
+     *
+     * @param state in which a wait ends, well or badly, such as {@code ready} or {@code errored}
+     * @throws IllegalArgumentException if no wait for it ends in {@code state}, or {@code requests} is negative
+     */
+    public StubOperation reaches(String state, int requests) {
+        if (requests < 0) {
+            throw new IllegalArgumentException(
+                    "Nothing is " + state + " after " + requests + " requests. Pass 0 or more.");
+        }
+        conversation.reach(operation, state, requests);
+        return this;
+    }
+
     private StubOperation set(UnaryOperator<ListSettings> change) {
         conversation.set(operation, change);
         return this;

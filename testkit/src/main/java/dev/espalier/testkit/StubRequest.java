@@ -7,36 +7,21 @@ import com.google.gson.JsonParser;
 import dev.espalier.testkit.internal.stub.Exchange;
 import dev.espalier.testkit.internal.stub.Routes;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A request that a {@link VendorStub} got. */
 public final class StubRequest {
     private final Exchange exchange;
     private final String target;
-    private final Map<String, List<String>> headers;
 
-    private StubRequest(Exchange exchange, String target, Map<String, List<String>> headers) {
+    private StubRequest(Exchange exchange, String target) {
         this.exchange = exchange;
         this.target = target;
-        this.headers = headers;
     }
 
     static Optional<StubRequest> of(Request request, Routes routes) {
-        return routes.match(request.getMethod().getName(), request.getUrl(), request.getBody())
-                .map(exchange -> new StubRequest(exchange, request.getUrl(), headers(request)));
-    }
-
-    private static Map<String, List<String>> headers(Request request) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        request.getHeaders()
-                .all()
-                .forEach(header -> headers.computeIfAbsent(header.key(), key -> new ArrayList<>())
-                        .addAll(header.values()));
-        return headers;
+        return routes.match(request).map(exchange -> new StubRequest(exchange, request.getUrl()));
     }
 
     /** The id of the operation that it is for. */
@@ -72,7 +57,7 @@ public final class StubRequest {
 
     /** The value of a header, in whatever case its name was sent; empty if it was not. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name, List.of()).stream().findFirst();
+        return exchange.header(name);
     }
 
     /** The body as bytes. */

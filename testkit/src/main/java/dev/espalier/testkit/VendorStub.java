@@ -55,7 +55,7 @@ public final class VendorStub implements AutoCloseable {
         this.vendor = vendor;
         this.document = document;
         routes = new Routes(document);
-        conversation = new Conversation(document);
+        conversation = new Conversation(document, routes, this::baseUrl);
         server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
@@ -86,7 +86,7 @@ public final class VendorStub implements AutoCloseable {
      * @throws IllegalArgumentException if there is none
      */
     public StubOperation operation(String id) {
-        return new StubOperation(this, conversation, document.operation(id));
+        return new StubOperation(this, conversation, routes.operation(id));
     }
 
     /** What arrived since the start or the last {@link #reset()}, the oldest first; what is unknown is left out. */
@@ -110,6 +110,14 @@ public final class VendorStub implements AutoCloseable {
             }
         }
         return List.copyOf(requests);
+    }
+
+    /**
+     * The files that were sent since the start or the last {@link #reset()}, the one begun first first: to the address
+     * of a direct upload, or by the operations that take a file whole or in parts.
+     */
+    public List<StubUpload> uploads() {
+        return conversation.uploads().stream().map(StubUpload::new).toList();
     }
 
     /** Makes it as it was at the start, at the same address. */

@@ -8,6 +8,7 @@ import dev.espalier.runtime.error.NotFoundException;
 import dev.espalier.testkit.internal.spec.SpecOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -82,6 +83,7 @@ class StubContract extends StubbedVendor {
                 .filter(operation -> operation.paging().isEmpty())
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
                     stub.reset();
+                    beginUpload(operation);
                     ExampleCall call = ExampleCalls.of(client, operation).get(0);
                     try {
                         Object result = ((ApiCall<?>) ExampleCall.invoke(
@@ -100,6 +102,15 @@ class StubContract extends StubbedVendor {
                                 .isTrue();
                     }
                 }));
+    }
+
+    /** What an operation goes on with has to be begun. */
+    private void beginUpload(SpecOperation operation) {
+        if (operation.upload().isPresent()) {
+            vendor.document().operations().stream()
+                    .filter(other -> other.upload().equals(Optional.of("begin")))
+                    .forEach(begin -> ExampleCalls.of(client, begin).get(0).execute());
+        }
     }
 
     /** Whether the document shows other ids for it than for those operations by which the same things are got. */

@@ -55,7 +55,7 @@ final class WaitContract {
         more.forEach(fault -> faults.add(label + fault));
     }
 
-    private static Object awaitAsync(Waiter<?> waiter) {
+    static Object awaitAsync(Waiter<?> waiter) {
         try {
             return waiter.awaitAsync().join();
         } catch (CompletionException e) {
@@ -90,6 +90,11 @@ final class WaitContract {
     }
 
     private Waiter<?> waiter() {
+        return waiter(call, wait);
+    }
+
+    /** That what {@code call} gets is waited for. */
+    static Waiter<?> waiter(ExampleCall call, SpecWait wait) {
         Method method = VendorUnderTest.method(
                 call.method().getDeclaringClass(), wait.method(), call.method().getParameterTypes());
         return (Waiter<?>)

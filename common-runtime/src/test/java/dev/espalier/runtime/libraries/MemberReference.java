@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  * @param owner the class it is looked for in
  * @param descriptor of a method, or of a field
  */
-record MemberReference(String owner, String name, String descriptor) {
+public record MemberReference(String owner, String name, String descriptor) {
     private static final List<String> LIBRARIES =
             List.of("com.google.gson.", "okhttp3.", "okio.", "kotlin.", "retrofit2.");
 
     private record Pair(int first, int second) {}
 
     /** The references in a class file, by its constant pool. */
-    static List<MemberReference> of(Path file) throws IOException {
+    public static List<MemberReference> of(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             in.skipNBytes(8);
             Object[] pool = new Object[in.readUnsignedShort()];
@@ -60,11 +60,11 @@ record MemberReference(String owner, String name, String descriptor) {
         }
     }
 
-    boolean isOfLibrary() {
+    public boolean isOfLibrary() {
         return LIBRARIES.stream().anyMatch(owner::startsWith);
     }
 
-    boolean isFoundBy(ClassLoader libraries) {
+    public boolean isFoundBy(ClassLoader libraries) {
         try {
             return isFoundIn(Class.forName(owner, false, libraries), libraries);
         } catch (ClassNotFoundException | TypeNotPresentException | LinkageError e) {

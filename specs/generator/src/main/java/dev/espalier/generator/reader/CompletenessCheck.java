@@ -21,6 +21,7 @@ final class CompletenessCheck {
             Map.entry(Place.WEBHOOK_SECRET, List.of("encoding")),
             Map.entry(Place.WEBHOOK_SIGNATURE, List.of("signed", "encoding", "headers")),
             Map.entry(Place.WAIT, List.of("method", "summary", "state", "until")),
+            Map.entry(Place.UPLOAD, List.of("operation", "body", "id")),
             Map.entry(Place.DISCRIMINATOR, List.of("propertyName")));
 
     private final Faults faults;

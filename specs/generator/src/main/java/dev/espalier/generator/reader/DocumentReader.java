@@ -59,6 +59,7 @@ public final class DocumentReader {
         pieces.forEach(new ValueCheck(raw, schemas, faults)::check);
         pieces.forEach(new LimitCheck(schemas, faults)::check);
         pieces.forEach(new NullableCheck(schemas, faults)::check);
+        pieces.forEach(new UploadCheck(raw, faults)::check);
         Document document = document(schemas);
         pieces.forEach(new ExampleCheck(schemas, document.definitions(), faults)::check);
         PagingCheck paging = new PagingCheck(document, faults);

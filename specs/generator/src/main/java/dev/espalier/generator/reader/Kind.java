@@ -57,6 +57,7 @@ enum Kind {
             case "content", "paths", "properties", "requestBodies", "responses", "schemas", "securitySchemes" ->
                 MAPPING;
             case "headers", "mapping", "x-discriminator-prefix" -> NAMED_TEXTS;
+            case "x-upload" -> place == Place.OPERATION ? TEXT : ANY;
             case "security" -> CREDENTIALS;
             case "additionalProperties",
                     "components",

@@ -52,7 +52,11 @@ final class Pieces {
             case TAG -> add(Place.LINK, node.path("externalDocs"), name + " externalDocs");
             case PARAMETER, MEDIA_TYPE -> add(Place.SCHEMA, node.path("schema"), name);
             case REQUEST, RESPONSE -> each(Place.MEDIA_TYPE, node.path("content"), (type, media) -> name);
-            case SCHEMA, NAMED_SCHEMA, PROPERTY, PART -> schema(node, name);
+            case PROPERTY -> {
+                add(Place.UPLOAD, node.path("x-upload"), name + " x-upload");
+                schema(node, name);
+            }
+            case SCHEMA, NAMED_SCHEMA, PART -> schema(node, name);
             default -> {}
         }
     }

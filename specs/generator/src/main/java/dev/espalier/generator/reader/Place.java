@@ -54,6 +54,7 @@ enum Place {
             "x-rate-limit",
             "x-retry-on-conflict",
             "x-token-scope",
+            "x-upload",
             "x-waits"),
     PAGINATION("style", "request", "items", "next", "more", "poll"),
     RATE_LIMIT("permits", "per"),
@@ -111,7 +112,8 @@ enum Place {
             "writeOnly",
             "x-deprecation"),
     NAMED_SCHEMA(SCHEMA, "x-discriminator-default", "x-discriminator-prefix", "x-enum-varnames", "x-envelope"),
-    PROPERTY(SCHEMA, "x-epoch", "x-java-name", "x-nested-under", "x-problem"),
+    PROPERTY(SCHEMA, "x-epoch", "x-java-name", "x-nested-under", "x-problem", "x-upload"),
+    UPLOAD("operation", "body", "id"),
     /** What {@code allOf} puts together: a schema without a name that says only what properties there are. */
     PART("$ref", "type", "description", "nullable", "properties", "required", "additionalProperties", "allOf"),
     DISCRIMINATOR("propertyName", "mapping");

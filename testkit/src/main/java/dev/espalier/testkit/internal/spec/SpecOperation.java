@@ -178,6 +178,11 @@ public final class SpecOperation {
         return SpecWait.of(node);
     }
 
+    /** What it does when a file is uploaded: {@code whole}, {@code begin} and so on; empty if nothing. */
+    public Optional<String> upload() {
+        return Optional.ofNullable(node.get("x-upload")).map(JsonElement::getAsString);
+    }
+
     private List<SpecResponse> responses() {
         return node.getAsJsonObject("responses").entrySet().stream()
                 .map(entry ->

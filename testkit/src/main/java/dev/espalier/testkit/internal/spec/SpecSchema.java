@@ -116,7 +116,7 @@ public final class SpecSchema {
 
     /** The values that it is limited to; empty if to none. */
     public List<JsonElement> constants() {
-        return find("enum").map(values -> values.getAsJsonArray().asList()).orElse(List.of());
+        return find("enum").map(values -> Elements.of(values.getAsJsonArray())).orElse(List.of());
     }
 
     /** Its example; empty if it has none of its own. */
@@ -181,7 +181,7 @@ public final class SpecSchema {
             return false;
         }
         if (value instanceof JsonArray array) {
-            return items().map(items -> array.asList().stream().allMatch(item -> items.fits(item, isClosed)))
+            return items().map(items -> Elements.stream(array).allMatch(item -> items.fits(item, isClosed)))
                     .orElse(true);
         }
         Map<String, SpecSchema> properties = properties();

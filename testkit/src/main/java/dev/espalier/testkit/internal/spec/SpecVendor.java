@@ -97,8 +97,8 @@ public final class SpecVendor {
     /** The security scheme that cannot be done without; empty if none is one of the alternatives. */
     public static Optional<String> scheme(JsonArray alternatives) {
         List<JsonObject> schemes =
-                alternatives.asList().stream().map(JsonElement::getAsJsonObject).toList();
-        return schemes.stream().anyMatch(JsonObject::isEmpty)
+                Elements.stream(alternatives).map(JsonElement::getAsJsonObject).toList();
+        return schemes.stream().anyMatch(scheme -> scheme.size() == 0)
                 ? Optional.empty()
                 : schemes.stream().flatMap(scheme -> scheme.keySet().stream()).findFirst();
     }

@@ -2,6 +2,7 @@ package dev.espalier.testkit.internal.spec;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,21 @@ import java.util.List;
  * @param failed the states that never become one of those
  */
 public record SpecWait(String method, String state, List<String> until, List<String> failed) {
+    /** Whether {@code result} is what it waits for. */
+    public boolean isReached(JsonObject result) {
+        return result.get(state) instanceof JsonPrimitive text && until.contains(text.getAsString());
+    }
+
+    /** Whether it ends with {@code result}. */
+    public boolean isFinal(JsonObject result) {
+        return result.get(state) instanceof JsonPrimitive text && isFinal(text.getAsString());
+    }
+
+    /** Whether it ends in {@code state}. */
+    public boolean isFinal(String state) {
+        return until.contains(state) || failed.contains(state);
+    }
+
     /** In the order of the document. */
     public static List<SpecWait> of(JsonObject operation) {
         List<SpecWait> waits = new ArrayList<>();

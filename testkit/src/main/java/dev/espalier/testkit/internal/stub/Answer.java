@@ -1,10 +1,12 @@
 package dev.espalier.testkit.internal.stub;
 
 import com.google.gson.JsonElement;
+import dev.espalier.testkit.internal.spec.SpecOperation;
 import dev.espalier.testkit.internal.spec.SpecResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +40,14 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Durat
         return response.body()
                 .map(body -> of(response.status(), body.mediaType(), body.bytes()))
                 .orElseGet(() -> empty(response.status()));
+    }
+
+    /** The success of {@code operation} whose result is {@code result}. */
+    static Answer ofResult(SpecOperation operation, JsonElement result) {
+        String envelope = operation.envelope();
+        JsonElement whole = operation.success().body().orElseThrow().example();
+        return example(operation.success())
+                .withJson(Json.with(whole, envelope == null ? List.of() : List.of(envelope), result));
     }
 
     public Answer withJson(JsonElement json) {

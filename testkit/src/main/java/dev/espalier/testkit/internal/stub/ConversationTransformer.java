@@ -24,9 +24,7 @@ public final class ConversationTransformer implements ResponseDefinitionTransfor
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
-        Answer answer = routes.match(request.getMethod().getName(), request.getUrl(), request.getBody())
-                .map(conversation::answer)
-                .orElseGet(() -> unknown(request));
+        Answer answer = routes.match(request).map(conversation::answer).orElseGet(() -> unknown(request));
         if (answer.isReset()) {
             return ResponseDefinitionBuilder.responseDefinition()
                     .withFault(Fault.CONNECTION_RESET_BY_PEER)

@@ -89,7 +89,7 @@ final class Pages {
             }
         }
         if (follows) {
-            JsonObject link = next != null || links.isEmpty()
+            JsonObject link = next != null || links.size() == 0
                     ? new JsonObject()
                     : links.get(0).getAsJsonObject().deepCopy();
             link.add("rel", NEXT);

@@ -4,7 +4,11 @@ import com.google.gson.JsonElement;
 import dev.espalier.testkit.internal.spec.SpecBody;
 import dev.espalier.testkit.internal.spec.SpecOperation;
 import dev.espalier.testkit.internal.spec.SpecSchema;
+import dev.espalier.testkit.internal.spec.SpecUpload;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +57,36 @@ record Resource(
         });
     }
 
-    /** The path with the ids of the things above it: what is there is told apart from what is elsewhere. */
-    String place(Map<String, String> parameters) {
+    /** {@code path} with the values of its parameters, each of which is one segment. */
+    static String place(String path, Map<String, String> parameters) {
         String place = path;
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            boolean isPage = list != null
-                    && list.paging()
-                            .filter(paging -> paging.request().equals(parameter.getKey()))
-                            .isPresent();
-            if (!isPage) {
-                place = place.replace(
-                        "{" + parameter.getKey() + "}", parameter.getValue().replace("/", "%2F"));
-            }
+            place = place.replace("{" + parameter.getKey() + "}", segment(parameter.getValue()));
         }
         return place;
+    }
+
+    private static String segment(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Where the one with {@code id} is, at the place of those like it. */
+    static String place(String place, String id) {
+        return place + "/" + segment(id);
+    }
+
+    /** The path with the ids of the things above it: what is there is told apart from what is elsewhere. */
+    String place(Map<String, String> parameters) {
+        Map<String, String> ids = new HashMap<>(parameters);
+        if (list != null) {
+            list.paging().ifPresent(paging -> ids.remove(paging.request()));
+        }
+        return place(path, ids);
+    }
+
+    /** That such a thing is an address to which a file can be sent; empty if it is none. */
+    Optional<SpecUpload> upload() {
+        return get == null ? Optional.empty() : SpecUpload.of(schema());
     }
 
     /** What the document shows of one: of what is got, or else of what is created. */

@@ -3,6 +3,7 @@ package dev.espalier.testkit.internal.stub;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.espalier.testkit.internal.spec.Elements;
 import dev.espalier.testkit.internal.spec.SpecOperation;
 import dev.espalier.testkit.internal.spec.SpecSchema;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Seeds {
     /** The items that the document shows on a page of {@code list}. */
     static List<JsonElement> shown(SpecOperation list) {
         JsonElement example = list.success().body().orElseThrow().example();
-        return Json.list(example, Resource.itemsPath(list).orElseThrow()).asList();
+        return Elements.of(Json.list(example, Resource.itemsPath(list).orElseThrow()));
     }
 
     static Optional<JsonElement> shown(SpecOperation list, int index) {
@@ -49,6 +50,10 @@ final class Seeds {
         if (item instanceof JsonObject listed && resource.example().orElse(null) instanceof JsonObject example) {
             JsonObject detailed = example.deepCopy();
             listed.entrySet().forEach(entry -> detailed.add(entry.getKey(), entry.getValue()));
+            // An address tells that a file is waited for.
+            resource.upload()
+                    .filter(upload -> !listed.has(upload.url()))
+                    .ifPresent(upload -> detailed.remove(upload.url()));
             return detailed;
         }
         return item;
