@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
 import dev.espalier.contract.WebhookExamples;
-import dev.espalier.examples.quickstart.UploadStubs;
 import dev.espalier.mux.MuxClient;
 import dev.espalier.mux.MuxWebhooks;
+import dev.espalier.mux.model.Upload;
+import dev.espalier.mux.model.UploadStatus;
 import dev.espalier.runtime.testing.FakeClock;
 import dev.espalier.runtime.testing.FakeSleeper;
-import dev.espalier.runtime.testing.UploadHost;
-import dev.espalier.runtime.testing.UploadStore;
+import dev.espalier.testkit.Samples;
+import dev.espalier.testkit.StubUpload;
 import dev.espalier.testkit.VendorStub;
 import dev.espalier.testkit.internal.spec.SpecDocument;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +39,6 @@ class MuxReadmeTest {
     @TempDir
     Path folder;
 
-    private final UploadStore.Keeping first = new UploadStore.Keeping();
-    private final UploadStore.Keeping second = new UploadStore.Keeping();
-
     @Test
     void everyLineRuns() throws Exception {
         byte[] video = new byte[20_000_000];
@@ -45,28 +48,43 @@ class MuxReadmeTest {
         byte[] event = assetEvent(document);
 
         List<?> handled;
+        List<StubUpload> sent;
         try (VendorStub vendor = VendorStub.start("mux");
-                UploadHost host = UploadHost.start(first);
-                UploadHost resumed = UploadHost.start(second);
                 MuxClient mux = MuxClient.builder()
                         .credentials("token-id", "token-secret")
                         .baseUrl(vendor.baseUrl())
                         .sleeper(new FakeSleeper(new FakeClock()))
                         .build()) {
-            UploadStubs uploads = new UploadStubs(vendor);
-            uploads.created(host.url());
-            uploads.waiting("waiting-upload", resumed.url());
+            vendor.operation("list-direct-uploads")
+                    .items(List.of(Samples.of(Upload.class).toBuilder()
+                            .id("waiting-upload")
+                            .status(UploadStatus.WAITING)
+                            .build()));
             // The first half came before the restart.
-            second.write(0, video, video.length / 2);
+            send(mux.uploads().get("waiting-upload").execute().url(), video, video.length / 2);
             handled = run(mux, file, event);
+            sent = vendor.uploads();
         }
 
-        assertThat(first.bytes()).isEqualTo(video);
-        assertThat(second.bytes()).isEqualTo(video);
+        assertThat(sent)
+                .hasSize(2)
+                .allSatisfy(upload -> assertThat(upload.bytes()).isEqualTo(video));
+        assertThat(sent.get(0).id()).isEqualTo("waiting-upload");
         assertThat(handled).hasSizeGreaterThan(2);
         assertThat(handled.subList(1, handled.size() - 1))
                 .allSatisfy(view -> assertThat((String) view).matches("2[0-9]{3}-[^ ]+ in ([A-Z]{2}|null)"));
         assertThat(new String(event, StandardCharsets.UTF_8)).contains((String) handled.get(handled.size() - 1));
+    }
+
+    private static void send(String url, byte[] video, int length) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Range", "bytes 0-" + (length - 1) + "/" + video.length)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(video, 0, length))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(308);
     }
 
     private static byte[] assetEvent(SpecDocument document) {

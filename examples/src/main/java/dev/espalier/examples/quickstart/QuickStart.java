@@ -2,7 +2,6 @@ package dev.espalier.examples.quickstart;
 
 import dev.espalier.liveblocks.LiveblocksClient;
 import dev.espalier.mux.MuxClient;
-import dev.espalier.runtime.testing.UploadHost;
 import dev.espalier.samsara.SamsaraClient;
 import dev.espalier.testkit.Fault;
 import dev.espalier.testkit.VendorStub;
@@ -44,14 +43,12 @@ public final class QuickStart {
             return;
         }
         try (VendorStub vendor = VendorStub.start("mux");
-                UploadHost host = UploadHost.start();
                 MuxClient mux = MuxClient.builder()
                         .credentials("token-id", "token-secret")
                         .baseUrl(vendor.baseUrl())
                         .build()) {
             title(out, "Mux, against " + vendor);
             vendor.operation("create-live-stream").next(Fault.tooManyRequests(A_MOMENT));
-            new UploadStubs(vendor).created(host.url());
             MuxTour tour = new MuxTour(mux, out);
             tour.everything();
             tour.upload(file(20_000_000));

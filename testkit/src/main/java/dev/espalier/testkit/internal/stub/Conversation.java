@@ -75,6 +75,11 @@ public final class Conversation {
         Deque<Effect> queued = next.getOrDefault(operation.id(), new ArrayDeque<>());
         Effect effect =
                 queued.isEmpty() ? always.getOrDefault(operation.id(), (right, error) -> right.get()) : queued.remove();
-        return effect.of(() -> memory.answer(request), status -> errors.of(operation, status));
+        return effect.of(() -> memory.answer(request), status -> error(operation, status));
+    }
+
+    /** The host of uploads is another, with errors of its own. */
+    private Answer error(SpecOperation operation, int status) {
+        return ResumableHost.isOperation(operation) ? Answer.empty(status) : errors.of(operation, status);
     }
 }

@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
 
 /** What is right to answer, and what a vendor remembers of the requests. */
 final class Memory {
+    private static final String NO_ADDRESS = "No file is waited for at this address.";
+
     private final SpecDocument document;
     private final Routes routes;
     private final Roles roles;
@@ -135,14 +137,11 @@ final class Memory {
                 && settings(resource.list()).items() != null
                 && things(resource, request).wasGiven(id);
         Optional<SpecUpload> upload = resource.upload();
-        boolean canSucceed = upload.isEmpty() || !thing.has(upload.get().url()) || uploads.isComplete(place);
+        boolean canSucceed = !resource.waitsForFile(thing) || uploads.isComplete(place);
         JsonObject now = progress.told(get, place, thing, isTheTests && upload.isEmpty(), canSucceed);
-        if (upload.isPresent() && get.waits().stream().anyMatch(wait -> wait.isFinal(now))) {
-            now.remove(upload.get().url());
-            if (get.waits().stream().anyMatch(wait -> wait.isReached(now))
-                    && !now.has(upload.get().id())) {
-                now.add(upload.get().id(), madeOfFile(upload.get(), now));
-            }
+        if (upload.isPresent()
+                && get.waits().stream().anyMatch(wait -> wait.isReached(now) && !wait.isReached(thing))) {
+            now.add(upload.get().id(), madeOfFile(upload.get(), now));
         }
         return now;
     }
@@ -160,20 +159,19 @@ final class Memory {
         Optional<Exchange> get = routes.match("GET", ResumableHost.thing(request), Map.of(), new byte[0]);
         Optional<Role> role =
                 get.flatMap(exchange -> roles.of(exchange.operation())).filter(found -> found.kind() == Role.Kind.GET);
-        if (role.isEmpty() || role.get().resource().upload().isEmpty()) {
-            return Answer.text(404, "No file is waited for at this address.");
+        if (role.isEmpty()) {
+            return Answer.text(404, NO_ADDRESS);
         }
         Resource resource = role.get().resource();
         String id = id(get.get(), role.get());
         String place = Resource.place(resource.place(get.get().path()), id);
         boolean isAwaited = things(resource, get.get())
                 .find(id)
-                .filter(thing -> thing.has(resource.upload().get().url()))
+                .filter(thing -> resource.waitsForFile(thing) || uploads.isComplete(place))
                 .isPresent();
-        if (!isAwaited && !uploads.isComplete(place)) {
-            return Answer.text(404, "No file is waited for at this address.");
-        }
-        return ResumableHost.answer(request, uploads.find(place).orElseGet(() -> uploads.begin(place, id)));
+        return isAwaited
+                ? ResumableHost.answer(request, uploads.find(place).orElseGet(() -> uploads.begin(place, id)))
+                : Answer.text(404, NO_ADDRESS);
     }
 
     private Answer create(Resource resource, Exchange request, Things things) {

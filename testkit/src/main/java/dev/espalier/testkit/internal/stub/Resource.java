@@ -1,6 +1,7 @@
 package dev.espalier.testkit.internal.stub;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.espalier.testkit.internal.spec.SpecBody;
 import dev.espalier.testkit.internal.spec.SpecOperation;
 import dev.espalier.testkit.internal.spec.SpecSchema;
@@ -87,6 +88,11 @@ record Resource(
     /** That such a thing is an address to which a file can be sent; empty if it is none. */
     Optional<SpecUpload> upload() {
         return get == null ? Optional.empty() : SpecUpload.of(schema());
+    }
+
+    /** Whether {@code thing} is such an address, and no wait for it is over. */
+    boolean waitsForFile(JsonObject thing) {
+        return upload().isPresent() && get.waits().stream().noneMatch(wait -> wait.isFinal(thing));
     }
 
     /** What the document shows of one: of what is got, or else of what is created. */

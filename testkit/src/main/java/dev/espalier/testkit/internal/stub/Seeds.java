@@ -50,10 +50,6 @@ final class Seeds {
         if (item instanceof JsonObject listed && resource.example().orElse(null) instanceof JsonObject example) {
             JsonObject detailed = example.deepCopy();
             listed.entrySet().forEach(entry -> detailed.add(entry.getKey(), entry.getValue()));
-            // An address tells that a file is waited for.
-            resource.upload()
-                    .filter(upload -> !listed.has(upload.url()))
-                    .ifPresent(upload -> detailed.remove(upload.url()));
             return detailed;
         }
         return item;

@@ -54,15 +54,15 @@ final class Views {
                 operation, withAddress(shown, resource, resource.upload(), resource.place(request.path())));
     }
 
-    /** Where a thing waits for a file, the file is sent here, and not to the vendor's host. */
+    /** What waits for a file has an address here, and not at the vendor's host; what does not has none. */
     private JsonElement withAddress(JsonElement shown, Resource resource, Optional<SpecUpload> upload, String place) {
-        if (upload.isPresent()
-                && shown instanceof JsonObject thing
-                && thing.get(upload.get().url()) instanceof JsonPrimitive
-                && thing.get(resource.key()) instanceof JsonPrimitive id) {
-            String path = ResumableHost.path(Resource.place(place, id.getAsString()));
-            return Json.with(thing, List.of(upload.get().url()), new JsonPrimitive(baseUrl.get() + path));
+        if (upload.isEmpty()
+                || !(shown instanceof JsonObject thing)
+                || !(thing.get(resource.key()) instanceof JsonPrimitive id)) {
+            return shown;
         }
-        return shown;
+        String path = ResumableHost.path(Resource.place(place, id.getAsString()));
+        boolean waits = resource.waitsForFile(thing);
+        return Json.with(thing, List.of(upload.get().url()), waits ? new JsonPrimitive(baseUrl.get() + path) : null);
     }
 }
