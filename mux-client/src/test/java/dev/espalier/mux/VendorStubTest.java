@@ -300,7 +300,8 @@ class VendorStubTest {
                 .withMessageContaining("acme");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> vendor.operation("list-asset"))
-                .withMessage("The document has no operation list-asset. Those that begin alike: list-assets.");
+                .withMessageStartingWith(
+                        "The document of Mux has no operation list-asset. The nearest are list-assets, ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> vendor.operation("get-asset").itemCount(1))
                 .withMessageContaining("is no list");

@@ -22,8 +22,13 @@ public final class Fault {
         this.effect = effect;
     }
 
-    /** A 429 that asks to wait. Nothing is done. */
+    /**
+     * A 429 that asks to wait. Nothing is done.
+     *
+     * @throws IllegalArgumentException if {@code retryAfter} is negative
+     */
     public static Fault tooManyRequests(Duration retryAfter) {
+        checkNotNegative(retryAfter);
         String seconds = BigDecimal.valueOf(retryAfter.toMillis(), 3)
                 .stripTrailingZeros()
                 .toPlainString();
@@ -44,16 +49,34 @@ public final class Fault {
         return new Fault(String.valueOf(status), (right, error) -> error.apply(status));
     }
 
-    /** An answer that is not the vendor's, such as the login page of a proxy. Nothing is done. */
+    /**
+     * An answer that is not the vendor's, such as the login page of a proxy. Nothing is done.
+     *
+     * @throws IllegalArgumentException if {@code status} is none of an answer, from 200 to 599
+     */
     public static Fault answer(int status, String contentType, String body) {
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException(status + " is no status of an answer, which is from 200 to 599.");
+        }
         return new Fault(
                 status + " with " + contentType,
                 (right, error) -> Answer.of(status, contentType, body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The right answer, late. */
+    /**
+     * The right answer, late.
+     *
+     * @throws IllegalArgumentException if {@code delay} is negative
+     */
     public static Fault slow(Duration delay) {
+        checkNotNegative(delay);
         return new Fault("slow by " + delay, (right, error) -> right.get().withDelay(delay));
+    }
+
+    private static void checkNotNegative(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException(time + " is negative. Pass Duration.ZERO or more.");
+        }
     }
 
     /** A connection that is reset instead of an answer. Nothing is done. */
@@ -74,8 +97,10 @@ public final class Fault {
      *
      * @param pointer where, as a JSON pointer: {@code /data/status}, {@code /data/0/status}
      * @param value what Gson makes JSON of; null for null
+     * @throws IllegalArgumentException if {@code pointer} does not begin with a slash
      */
     public static Fault value(String pointer, @Nullable Object value) {
+        Json.checkPointer(pointer);
         JsonElement json = new Gson().toJsonTree(value);
         return changed(body -> Json.replaced(body, pointer, json));
     }

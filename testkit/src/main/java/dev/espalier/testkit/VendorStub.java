@@ -34,6 +34,10 @@ import java.util.List;
  *   <li>What was created can be got, listed, changed and deleted, where the document has a path or a parameter for it.
  *       The first thing of a list has the id that the document shows. Any other id, and whatever is below a thing that
  *       is not there, is answered with 404 as the vendor does.
+ *   <li>What the vendor works on is done when it is asked for the next time, so that a wait for it ends at once and
+ *       well. What a test put into a list stays as it is. {@link StubOperation#reaches(String, int)} says otherwise.
+ *   <li>A file can be sent: to the address of a direct upload, which is one of this stub and no other host's, or by the
+ *       operations that take it. {@link #uploads()} has it, and what becomes of it is there once it is.
  *   <li>Any other operation is answered with its example. No filter, sorting or other wish is looked at, but for the
  *       {@code limit} of a page.
  *   <li>What the document does not know is answered with 501 and a sentence, and {@link #unknownRequests()} tells it.
@@ -46,14 +50,13 @@ public final class VendorStub implements AutoCloseable {
     private static final int LAST = 1_000_000;
 
     private final String vendor;
-    private final SpecDocument document;
     private final Routes routes;
     private final Conversation conversation;
     private final WireMockServer server;
+    private final String baseUrl;
 
     private VendorStub(String vendor, SpecDocument document) {
         this.vendor = vendor;
-        this.document = document;
         routes = new Routes(document);
         conversation = new Conversation(document, routes, this::baseUrl);
         server = new WireMockServer(WireMockConfiguration.options()
@@ -61,6 +64,7 @@ public final class VendorStub implements AutoCloseable {
                 .dynamicPort()
                 .extensions(new ConversationTransformer(vendor, routes, conversation)));
         server.start();
+        baseUrl = "http://127.0.0.1:" + server.port();
         answerEverything();
     }
 
@@ -68,7 +72,7 @@ public final class VendorStub implements AutoCloseable {
      * Starts a vendor.
      *
      * @param vendor as in the name of its package: {@code mux}, {@code samsara}, {@code liveblocks}
-     * @throws IllegalArgumentException if its client is not on the class path
+     * @throws IllegalArgumentException if its client is not on the class path; it names those that are
      */
     public static VendorStub start(String vendor) {
         return new VendorStub(vendor, SpecDocument.ofVendor(vendor));
@@ -76,14 +80,16 @@ public final class VendorStub implements AutoCloseable {
 
     /** What the client's builder takes as {@code baseUrl}. */
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.port();
+        return baseUrl;
     }
 
     /**
-     * An operation, to say how it answers and to see what it was asked.
+     * An operation, to say how it answers and to see what it was asked. To send bytes to the address of a direct
+     * upload, and to ask how many are there, are {@code send-upload-part} and {@code get-upload-position}, as in the
+     * exceptions of the clients.
      *
      * @param id as in the document, and in exceptions, logs and Javadoc: {@code list-live-streams}
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none; it names those that are called alike
      */
     public StubOperation operation(String id) {
         return new StubOperation(this, conversation, routes.operation(id));
@@ -110,6 +116,14 @@ public final class VendorStub implements AutoCloseable {
             }
         }
         return List.copyOf(requests);
+    }
+
+    /**
+     * The operations for which {@link StubOperation#next} said what fails, and no request came: one for each such
+     * fault, in alphabetical order. A test that ends with some did not test what it was to test.
+     */
+    public List<String> unusedFaults() {
+        return conversation.pending();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.module.ModuleReader;
 import java.lang.module.ResolvedModule;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The file in a client's jar that holds its vendor's document. */
@@ -25,8 +26,15 @@ final class DocumentFile {
             }
         }
         return inModule("dev.espalier." + vendor, name)
-                .orElseThrow(() -> new IllegalArgumentException("The class path has no /" + name + ". Is " + vendor
-                        + " a vendor, and is its client a dependency?"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The class path has no client of " + vendor + ", with its " + name + ". " + present()));
+    }
+
+    private static String present() {
+        Set<String> vendors = Vendors.onTheClassPath();
+        return vendors.isEmpty()
+                ? "It has none of any vendor. Is one a dependency?"
+                : "It has those of " + String.join(", ", vendors) + ".";
     }
 
     /** A module keeps such a file from the loaders. */

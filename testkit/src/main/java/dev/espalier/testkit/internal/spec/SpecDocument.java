@@ -10,14 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A vendor's merged OpenAPI document, as it is bundled with the client. */
 public final class SpecDocument {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-
-    /** Enough to tell {@code list-assets} from {@code list-uploads}. */
-    private static final int LETTERS_TO_COMPARE = 8;
 
     private final String text;
     private final JsonObject root;
@@ -73,17 +69,16 @@ public final class SpecDocument {
         return operations().stream()
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The document has no operation " + id
-                        + ". Those that begin alike: " + thoseThatBeginLike(id) + "."));
-    }
-
-    private String thoseThatBeginLike(String id) {
-        String start = id.substring(0, Math.min(id.length(), LETTERS_TO_COMPARE));
-        return operations.stream()
-                .map(SpecOperation::id)
-                .filter(other -> other.startsWith(start))
-                .sorted()
-                .collect(Collectors.joining(", "));
+                .orElseThrow(() -> new IllegalArgumentException("The document of "
+                        + vendor().name() + " has no operation " + id + ". The nearest are "
+                        + String.join(
+                                ", ",
+                                Words.nearest(
+                                        id,
+                                        operations.stream()
+                                                .map(SpecOperation::id)
+                                                .toList()))
+                        + "."));
     }
 
     /** The schemas by name, references followed. */

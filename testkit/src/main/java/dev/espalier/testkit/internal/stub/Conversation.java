@@ -58,6 +58,14 @@ public final class Conversation {
         next.computeIfAbsent(operation.id(), id -> new ArrayDeque<>()).addAll(effects);
     }
 
+    /** The operations whose next requests something is to happen to, one for each that has not come. */
+    public synchronized List<String> pending() {
+        return next.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(effect -> entry.getKey()))
+                .sorted()
+                .toList();
+    }
+
     /** What happens to every request for {@code operation} for which nothing else is said. */
     public synchronized void always(SpecOperation operation, Effect effect) {
         always.put(operation.id(), effect);

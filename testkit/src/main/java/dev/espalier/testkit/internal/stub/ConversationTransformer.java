@@ -24,7 +24,7 @@ public final class ConversationTransformer implements ResponseDefinitionTransfor
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
-        Answer answer = routes.match(request).map(conversation::answer).orElseGet(() -> unknown(request));
+        Answer answer = routes.match(request).map(this::answer).orElseGet(() -> unknown(request));
         if (answer.isReset()) {
             return ResponseDefinitionBuilder.responseDefinition()
                     .withFault(Fault.CONNECTION_RESET_BY_PEER)
@@ -35,6 +35,18 @@ public final class ConversationTransformer implements ResponseDefinitionTransfor
                 .withBody(answer.body());
         answer.headers().forEach(response::withHeader);
         return response.withFixedDelay((int) answer.delay().toMillis()).build();
+    }
+
+    /** A change that a test wants may not fit the answer. */
+    private Answer answer(Exchange request) {
+        try {
+            return conversation.answer(request);
+        } catch (RuntimeException e) {
+            return Answer.text(
+                    501,
+                    "The stub could not answer " + request.operation().id() + ": " + e
+                            + " Does the answer have what a Fault of the test changes?");
+        }
     }
 
     private Answer unknown(Request request) {

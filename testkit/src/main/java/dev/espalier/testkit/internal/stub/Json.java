@@ -58,16 +58,20 @@ public final class Json {
         }
     }
 
+    /** @throws IllegalArgumentException if {@code pointer} does not begin with a slash */
+    public static void checkPointer(String pointer) {
+        if (!pointer.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "\"" + pointer + "\" is no JSON pointer; it begins with a slash, as /data/status does.");
+        }
+    }
+
     /**
      * {@code json} with {@code value} at a JSON pointer, such as {@code /data/0/status}.
      *
      * @throws IllegalArgumentException if nothing stands there that could be replaced or added
      */
     public static JsonElement replaced(JsonElement json, String pointer, JsonElement value) {
-        if (!pointer.startsWith("/")) {
-            throw new IllegalArgumentException(
-                    "\"" + pointer + "\" is no JSON pointer; it begins with a slash, as " + "/data/status does.");
-        }
         JsonElement copy = json.deepCopy();
         String[] names = pointer.substring(1).split("/", -1);
         @Nullable JsonElement owner = copy;
