@@ -72,7 +72,8 @@ public final class StubOperation {
     }
 
     /**
-     * Lets what it gets, and is waited for, be in a state after so many requests for each that tell it on the way.
+     * Lets what it gets, and is waited for, be in a state after so many requests for each that tell it on the way. It
+     * has then what the document shows of one in that state, and a problem if that is how it failed.
      *
      * @param state in which a wait ends, well or badly, such as {@code ready} or {@code errored}
      * @throws IllegalArgumentException if no wait for it ends in {@code state}, or {@code requests} is negative

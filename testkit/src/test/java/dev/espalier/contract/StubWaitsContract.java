@@ -66,7 +66,14 @@ class StubWaitsContract extends StubbedVendor {
                     stub.operation(operation.id()).reaches(state, 1);
                     assertThatExceptionOfType(WaitFailedException.class)
                             .isThrownBy(() -> way.apply(WaitContract.waiter(call, wait)))
-                            .satisfies(e -> assertThat(e.state()).isEqualTo(state));
+                            .satisfies(e -> {
+                                assertThat(e.state()).isEqualTo(state);
+                                if (!wait.problem().isEmpty()) {
+                                    assertThat(json(e.result(Object.class).orElseThrow())
+                                                    .has(wait.problem()))
+                                            .isTrue();
+                                }
+                            });
                     assertThat(stub.operation(operation.id()).requests()).hasSize(before + 2);
                 }
             }

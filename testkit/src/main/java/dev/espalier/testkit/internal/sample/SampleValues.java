@@ -34,7 +34,8 @@ public final class SampleValues {
         return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 
-    private JsonElement of(SpecSchema schema) {
+    /** A value of {@code schema}. */
+    public JsonElement of(SpecSchema schema) {
         return shown.of(schema).orElseGet(() -> made(schema));
     }
 

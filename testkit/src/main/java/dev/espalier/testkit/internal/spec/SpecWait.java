@@ -13,8 +13,9 @@ import java.util.List;
  * @param state the property that tells the state
  * @param until the states that are waited for
  * @param failed the states that never become one of those
+ * @param problem the property that says why it failed; empty if none does
  */
-public record SpecWait(String method, String state, List<String> until, List<String> failed) {
+public record SpecWait(String method, String state, List<String> until, List<String> failed, String problem) {
     /** Whether {@code result} is what it waits for. */
     public boolean isReached(JsonObject result) {
         return result.get(state) instanceof JsonPrimitive text && until.contains(text.getAsString());
@@ -40,7 +41,8 @@ public record SpecWait(String method, String state, List<String> until, List<Str
                         wait.get("method").getAsString(),
                         wait.get("state").getAsString(),
                         Texts.of(wait.get("until")),
-                        wait.has("failed") ? Texts.of(wait.get("failed")) : List.of()));
+                        wait.has("failed") ? Texts.of(wait.get("failed")) : List.of(),
+                        wait.has("problem") ? wait.get("problem").getAsString() : ""));
             }
         }
         return waits;

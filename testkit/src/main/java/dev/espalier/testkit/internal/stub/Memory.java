@@ -27,13 +27,14 @@ final class Memory {
     private final Store store = new Store();
     private final Uploads uploads = new Uploads();
     private final FileOperations files;
-    private final Progress progress = new Progress();
+    private final Progress progress;
 
     Memory(SpecDocument document, Routes routes, Errors errors, Supplier<String> baseUrl) {
         this.document = document;
         this.routes = routes;
         this.errors = errors;
         roles = new Roles(document);
+        progress = new Progress(document);
         views = new Views(baseUrl);
         files = new FileOperations(document, uploads, errors);
     }

@@ -2,6 +2,8 @@ package dev.espalier.testkit.internal.stub;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.espalier.testkit.internal.sample.SampleValues;
+import dev.espalier.testkit.internal.spec.SpecDocument;
 import dev.espalier.testkit.internal.spec.SpecOperation;
 import dev.espalier.testkit.internal.spec.SpecSchema;
 import dev.espalier.testkit.internal.spec.SpecWait;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How what a vendor works on gets done: at which of the requests that ask for it, and with which end. */
 final class Progress {
@@ -17,9 +20,16 @@ final class Progress {
     /** How often it was asked, by the operation and what it asked for. */
     private final Map<Asked, Integer> asked = new HashMap<>();
 
+    private final SpecDocument document;
+    private @Nullable SampleValues samples;
+
     private record Goal(String state, int requests) {}
 
     private record Asked(String operation, String place) {}
+
+    Progress(SpecDocument document) {
+        this.document = document;
+    }
 
     /**
      * Lets what {@code operation} gets be in {@code state} after so many requests that tell it on the way.
@@ -88,9 +98,15 @@ final class Progress {
     }
 
     /** In {@code state}, with what the document shows of one in that state. */
-    private static JsonObject ended(SpecOperation operation, SpecWait wait, JsonObject thing, String state) {
+    private JsonObject ended(SpecOperation operation, SpecWait wait, JsonObject thing, String state) {
         JsonObject copy = thing.deepCopy();
         copy.addProperty(wait.state(), state);
+        if (wait.failed().contains(state) && !copy.has(wait.problem())) {
+            operation
+                    .resultSchema()
+                    .flatMap(schema -> schema.at(List.of(wait.problem())))
+                    .ifPresent(problem -> copy.add(wait.problem(), sample(problem)));
+        }
         Resource.result(operation)
                 .map(JsonElement::getAsJsonObject)
                 .filter(example -> copy.get(wait.state()).equals(example.get(wait.state())))
@@ -98,5 +114,12 @@ final class Progress {
                         .filter(entry -> !copy.has(entry.getKey()))
                         .forEach(entry -> copy.add(entry.getKey(), entry.getValue())));
         return copy;
+    }
+
+    private JsonElement sample(SpecSchema schema) {
+        if (samples == null) {
+            samples = new SampleValues(document);
+        }
+        return samples.of(schema);
     }
 }
