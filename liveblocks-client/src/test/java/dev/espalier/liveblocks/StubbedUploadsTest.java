@@ -186,6 +186,16 @@ class StubbedUploadsTest {
     }
 
     @Test
+    void aFileGoesWithItsRoom() {
+        CommentAttachment attachment = attachment(bytes(10)).execute();
+        liveblocks.rooms().delete(room).execute();
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() ->
+                        liveblocks.attachments().get(room, attachment.id()).execute());
+    }
+
+    @Test
     void aRoomThatIsNotThereTakesNothing() {
         assertThatExceptionOfType(UploadException.class)
                 .isThrownBy(() -> liveblocks

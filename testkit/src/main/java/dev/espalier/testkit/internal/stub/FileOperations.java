@@ -43,6 +43,11 @@ final class FileOperations {
         begun = 0;
     }
 
+    /** Forgets what is told of files below a path. */
+    void forgetBelow(String path) {
+        known.keySet().removeIf(place -> place.startsWith(path + "/"));
+    }
+
     /** What {@code request} is answered with; empty if it is about no file that was sent. */
     Optional<Answer> answer(Exchange request) {
         SpecOperation operation = request.operation();
@@ -69,7 +74,7 @@ final class FileOperations {
         }
         Optional<UploadedFile> found = uploads.find(place);
         String last = request.path().getOrDefault(lastParameter(operation), "");
-        if (found.isEmpty() || step.equals("part") && !last.matches("\\d{1,9}")) {
+        if (found.isEmpty() || !known.containsKey(place) || step.equals("part") && !last.matches("\\d{1,9}")) {
             return errors.of(operation, 404);
         }
         UploadedFile file = found.get();

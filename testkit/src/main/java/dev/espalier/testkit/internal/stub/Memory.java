@@ -114,7 +114,9 @@ final class Memory {
         }
         if (role.kind() == Role.Kind.DELETE) {
             things.remove(id);
-            store.forgetBelow(Resource.place(resource.place(request.path()), id));
+            String place = Resource.place(resource.place(request.path()), id);
+            store.forgetBelow(place);
+            files.forgetBelow(place);
             return Answer.example(operation.success());
         }
         JsonObject now = role.kind() == Role.Kind.GET
@@ -134,12 +136,12 @@ final class Memory {
     private JsonObject worked(JsonObject thing, Exchange request, Resource resource, String id) {
         SpecOperation get = request.operation();
         String place = Resource.place(resource.place(request.path()), id);
-        boolean isTheTests = resource.list() != null
+        boolean isGiven = resource.list() != null
                 && settings(resource.list()).items() != null
                 && things(resource, request).wasGiven(id);
         Optional<SpecUpload> upload = resource.upload();
         boolean canSucceed = !resource.waitsForFile(thing) || uploads.isComplete(place);
-        JsonObject now = progress.told(get, place, thing, isTheTests && upload.isEmpty(), canSucceed);
+        JsonObject now = progress.told(get, place, thing, isGiven && upload.isEmpty(), canSucceed);
         if (upload.isPresent()
                 && get.waits().stream().anyMatch(wait -> wait.isReached(now) && !wait.isReached(thing))) {
             now.add(upload.get().id(), madeOfFile(upload.get(), now));
