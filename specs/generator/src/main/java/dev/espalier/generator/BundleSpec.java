@@ -28,33 +28,39 @@ public final class BundleSpec {
 
     /**
      * @param args folder of the vendor's parts, folder of the templates, the module's POM, file to write the document
-     *     to, and one for what the plugin reads
+     *     to, one for what the plugin reads, and {@code excerpt} where the folder has not all parts of the vendor: then
+     *     it says nothing of what these do not use
      */
     public static void main(String... args) throws IOException {
-        int operations = bundle(
+        Bundle bundle = bundle(
                 Path.of(args[0]), List.of(Path.of(args[1]), Path.of(args[2])), Path.of(args[3]), Path.of(args[4]));
+        if (!List.of(args).contains("excerpt")) {
+            bundle.unused().forEach(System.out::println);
+        }
         // The quick start says what it does; other builds have Maven's own account.
         String module = System.getProperty("espalier.progress");
         if (module != null) {
-            System.out.println(module + ": generates and compiles " + operations + " operations.");
+            System.out.println(module + ": generates and compiles " + bundle.operations() + " operations.");
         }
     }
 
     /**
-     * @param settings files and folders that the generated code depends on too
-     * @return how many operations the document has
+     * @param operations how many the document has
+     * @param unused a sentence for each piece that nothing leads to
      */
-    static int bundle(Path parts, List<Path> settings, Path target, Path pluginInput) throws IOException {
+    record Bundle(int operations, List<String> unused) {}
+
+    /** @param settings files and folders that the generated code depends on too */
+    static Bundle bundle(Path parts, List<Path> settings, Path target, Path pluginInput) throws IOException {
         SpecLoader.Loaded loaded = SpecLoader.load(parts);
         ObjectNode root = loaded.document().root();
         Document document = DocumentReader.read(root, loaded.places());
-        UnusedPieces.of(loaded).forEach(System.out::println);
         write(target, root);
         List<Path> inputs = new ArrayList<>(settings);
         inputs.add(target);
         inputs.add(ownClasses());
         write(pluginInput, PluginInput.of(document, digest(inputs)));
-        return document.operations().size();
+        return new Bundle(document.operations().size(), UnusedPieces.of(loaded));
     }
 
     /** A file that would be the same is not touched. */

@@ -11,10 +11,14 @@ import dev.espalier.generator.reader.DocumentReader;
 import dev.espalier.generator.reader.SpecException;
 import dev.espalier.generator.yaml.JsonFile;
 import dev.espalier.generator.yaml.Places;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,8 +68,32 @@ class BundleSpecTest {
 
     @Test
     void partsBecomeOneDocument() throws IOException {
-        assertThat(new String(bundle(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("\"A\" : {", "\"B\" : {");
+        assertThat(new String(bundle(), StandardCharsets.UTF_8)).contains("\"A\" : {", "\"B\" : {");
+    }
+
+    /** Unless the folder holds an excerpt, as that of the benchmarks does. */
+    @Test
+    void whatNothingLeadsToIsTold() throws IOException {
+        String[] args = {
+            parts.toString(), templates.toString(), pom.toString(), target.toString(), pluginInput.toString()
+        };
+        assertThat(told(args)).contains("A of components/schemas is used by no operation", "B of components/schemas");
+
+        String[] ofExcerpt = Arrays.copyOf(args, args.length + 1);
+        ofExcerpt[args.length] = "excerpt";
+        assertThat(told(ofExcerpt)).isEmpty();
+    }
+
+    private static String told(String... args) throws IOException {
+        PrintStream before = System.out;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            BundleSpec.main(args);
+        } finally {
+            System.setOut(before);
+        }
+        return told.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -75,7 +103,7 @@ class BundleSpecTest {
                 "components:\n  schemas:\n    B: {type: object, properties:"
                         + " {b: {type: number, minimum: -0.50, maximum: 1e3, default: 1.10}}}\n");
 
-        assertThat(new String(bundle(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(bundle(), StandardCharsets.UTF_8))
                 .contains("\"minimum\" : -0.50,", "\"maximum\" : 1e3,", "\"default\" : 1.10");
         Document document = DocumentReader.read((ObjectNode) JsonFile.read(target), new Places());
         About about = document.definitions().get("B").parts().get(0).about();
