@@ -6,7 +6,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.espalier.runtime.internal.json.NamedType;
+import dev.espalier.runtime.libraries.ReflectiveCalls;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -59,6 +61,33 @@ class NativeImageContract {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(listed).isNotEmpty().isEqualTo(read);
+    }
+
+    /** Where a default method is called, the JDK looks up a method of the proxy. */
+    @Test
+    void everyMethodOfAProxyThatIsListedIsThere() throws Exception {
+        int found = 0;
+        for (JsonObject entry : entries()) {
+            if (entry.get("type") instanceof JsonObject described) {
+                Class<?> type = Class.forName(described.get("proxy").getAsString());
+                Object proxy = Proxy.newProxyInstance(
+                        type.getClassLoader(), new Class<?>[] {type}, (self, method, of) -> null);
+                JsonObject method = entry.getAsJsonArray("methods").get(0).getAsJsonObject();
+                proxy.getClass()
+                        .getDeclaredMethod(
+                                method.get("name").getAsString(),
+                                Class.forName(method.get("parameterTypes").getAsString()));
+                found++;
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
+    @Test
+    void theClientItselfReflectsOnNothing() throws Exception {
+        try (Contents contents = new Contents()) {
+            assertThat(ReflectiveCalls.below(contents.root)).isEmpty();
+        }
     }
 
     private static Set<JsonObject> entries() throws Exception {

@@ -1,4 +1,4 @@
-/** Beside which versions of the libraries the runtime works, and what it says of others. */
+/** What the runtime needs of libraries and of the JDK: which versions, and what it looks up by name. */
 @NullMarked
 package dev.espalier.runtime.libraries;
 
