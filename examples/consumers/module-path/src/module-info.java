@@ -1,6 +1,5 @@
-/** A module that calls Mux. The last two are of its stub server and of what it looks for in the log. */
+/** A module that calls Mux. The last one is of what it looks for in the log. */
 module com.example.consumer {
     requires dev.espalier.mux;
-    requires jdk.httpserver;
     requires java.logging;
 }
