@@ -28,7 +28,7 @@ class VideosTest {
     void whatWasAddedIsFound() {
         Asset added = videos.add("https://example.com/harbour.mp4");
 
-        assertThat(videos.find(added.id())).contains(added);
+        assertThat(videos.find(added.id())).map(Asset::id).contains(added.id());
         assertThat(videos.find("another")).isEmpty();
         CreateAssetRequest request = mux.operation("create-asset").request().body(CreateAssetRequest.class);
         assertThat(request.inputs()).singleElement().satisfies(input -> assertThat(input.url()).endsWith("harbour.mp4"));
