@@ -1,23 +1,6 @@
 package dev.espalier.spring;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 @WebFluxTest
-class Boot4WebFluxTest extends SliceContract {
-    @Autowired
-    private WebTestClient web;
-
-    @Override
-    int send(Delivery delivery) {
-        return web.post()
-                .uri(delivery.path())
-                .headers(headers -> headers.setAll(delivery.headers(delivery.body)))
-                .bodyValue(delivery.body)
-                .exchange()
-                .returnResult(String.class)
-                .getStatus()
-                .value();
-    }
-}
+class Boot4WebFluxTest extends WebFluxContract {}
