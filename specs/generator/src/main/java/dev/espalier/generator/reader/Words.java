@@ -3,11 +3,14 @@ package dev.espalier.generator.reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Comparator;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Tells what somebody may have meant by a word that is not known. */
 final class Words {
     /** Two slips of the finger: a letter too many, too few or wrong each. */
     private static final int NEAR = 2;
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     /** As much of a value as a sentence can hold. */
     private static final int SHOWN = 60;
@@ -24,7 +27,7 @@ final class Words {
     static String suggestion(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> isNear(word, candidate))
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                .min(Comparator.comparingInt(candidate -> DISTANCE.apply(word, candidate)))
                 .map(nearest -> "Did you mean " + nearest + "?")
                 .orElseGet(() -> known.isEmpty() ? "Leave it out." : "Use " + list(known) + ".");
     }
@@ -35,30 +38,12 @@ final class Words {
     }
 
     private static boolean isNear(String word, String candidate) {
-        return distance(word, candidate) <= Math.min(NEAR, candidate.length() / 2);
+        return DISTANCE.apply(word, candidate) <= Math.min(NEAR, candidate.length() / 2);
     }
 
     private static String list(Collection<String> words) {
         String all = String.join(", ", words);
         int last = all.lastIndexOf(", ");
         return last < 0 ? all : all.substring(0, last) + " or" + all.substring(last + 1);
-    }
-
-    /** The least number of letters to put in, take out or replace that makes one word the other. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }
