@@ -15,8 +15,6 @@ import dev.espalier.runtime.error.ApiException;
 import dev.espalier.runtime.error.UploadException;
 import dev.espalier.runtime.error.UploadExpiredException;
 import dev.espalier.runtime.error.WaitFailedException;
-import dev.espalier.runtime.testing.FakeClock;
-import dev.espalier.runtime.testing.FakeSleeper;
 import dev.espalier.runtime.upload.UploadCall;
 import dev.espalier.runtime.upload.UploadSource;
 import dev.espalier.runtime.upload.Way;
@@ -24,7 +22,6 @@ import dev.espalier.testkit.Fault;
 import dev.espalier.testkit.Samples;
 import dev.espalier.testkit.StubRequest;
 import dev.espalier.testkit.StubUpload;
-import dev.espalier.testkit.VendorStub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,19 +29,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a user of the testkit sees of uploads, and of what is waited for. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StubbedUploadsTest {
+class StubbedUploadsTest extends StubbedMuxTest {
     private static final int PART = 256 << 10;
     private static final CreateUploadRequest SETTINGS = CreateUploadRequest.builder()
             .corsOrigin("*")
@@ -52,36 +44,13 @@ class StubbedUploadsTest {
             .build();
 
     private final byte[] bytes = new byte[3 * PART + 5];
-    private VendorStub vendor;
-    private MuxClient mux;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    void startVendor() {
+    void fill() {
         new Random(1).nextBytes(bytes);
-        vendor = VendorStub.start("mux");
-    }
-
-    @AfterAll
-    void stopVendor() {
-        vendor.close();
-    }
-
-    @BeforeEach
-    void openClient() {
-        vendor.reset();
-        mux = MuxClient.builder()
-                .credentials("id", "secret")
-                .baseUrl(vendor.baseUrl())
-                .sleeper(new FakeSleeper(new FakeClock()))
-                .build();
-    }
-
-    @AfterEach
-    void closeClient() {
-        mux.close();
     }
 
     private UploadCall<Asset> upload() throws IOException {

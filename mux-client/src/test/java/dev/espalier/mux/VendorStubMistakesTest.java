@@ -11,7 +11,6 @@ import dev.espalier.runtime.retry.RetryPolicy;
 import dev.espalier.testkit.Fault;
 import dev.espalier.testkit.StubRequest;
 import dev.espalier.testkit.VendorStub;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,7 +99,7 @@ class VendorStubMistakesTest {
     void aChangeThatDoesNotFitTheAnswerIsTold() throws Exception {
         vendor.operation("list-assets").next(Fault.value("/data/900/status", "brand_new"));
 
-        HttpResponse<String> answer = send("/video/v1/assets");
+        HttpResponse<String> answer = StubbedMuxTest.send(vendor, "/video/v1/assets");
 
         assertThat(answer.statusCode()).isEqualTo(501);
         assertThat(answer.body())
@@ -145,7 +144,8 @@ class VendorStubMistakesTest {
         vendor.close();
 
         assertThat(vendor).hasToString("VendorStub{mux at " + vendor.baseUrl() + "}");
-        assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> send("/video/v1/assets"));
+        assertThatExceptionOfType(ConnectException.class)
+                .isThrownBy(() -> StubbedMuxTest.send(vendor, "/video/v1/assets"));
     }
 
     private MuxClient client() {
@@ -154,13 +154,5 @@ class VendorStubMistakesTest {
                 .baseUrl(vendor.baseUrl())
                 .retryPolicy(RetryPolicy.none())
                 .build();
-    }
-
-    private HttpResponse<String> send(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(vendor.baseUrl() + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
     }
 }

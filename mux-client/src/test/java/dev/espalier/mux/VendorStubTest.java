@@ -20,62 +20,21 @@ import dev.espalier.runtime.error.NotFoundException;
 import dev.espalier.runtime.error.RateLimitException;
 import dev.espalier.runtime.error.ServerException;
 import dev.espalier.runtime.error.TransportException;
-import dev.espalier.runtime.testing.FakeClock;
-import dev.espalier.runtime.testing.FakeSleeper;
 import dev.espalier.testkit.Fault;
 import dev.espalier.testkit.Samples;
 import dev.espalier.testkit.StubRequest;
 import dev.espalier.testkit.VendorStub;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The testkit as its users have it: what a test says of a vendor, and what it sees of the requests. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class VendorStubTest {
-    private VendorStub vendor;
-    private FakeSleeper sleeper;
-    private MuxClient mux;
-
-    @BeforeAll
-    void startVendor() {
-        vendor = VendorStub.start("mux");
-    }
-
-    @AfterAll
-    void stopVendor() {
-        vendor.close();
-    }
-
-    @BeforeEach
-    void openClient() {
-        vendor.reset();
-        sleeper = new FakeSleeper(new FakeClock());
-        mux = MuxClient.builder()
-                .credentials("id", "secret")
-                .baseUrl(vendor.baseUrl())
-                .sleeper(sleeper)
-                .build();
-    }
-
-    @AfterEach
-    void closeClient() {
-        mux.close();
-    }
-
+class VendorStubTest extends StubbedMuxTest {
     @Test
     void aTooManyRequestsIsWaitedFor() {
         vendor.operation("create-asset").next(Fault.tooManyRequests(Duration.ofMillis(1500)));
@@ -254,7 +213,7 @@ class VendorStubTest {
 
     @Test
     void whatTheDocumentDoesNotKnowIsToldAndSeen() throws Exception {
-        HttpResponse<String> answer = send("/video/v2/nothing?a=b");
+        HttpResponse<String> answer = send(vendor, "/video/v2/nothing?a=b");
 
         assertThat(answer.statusCode()).isEqualTo(501);
         assertThat(answer.body()).startsWith("The document of mux has no operation GET /video/v2/nothing.");
@@ -327,13 +286,5 @@ class VendorStubTest {
         return StreamSupport.stream(pages.spliterator(), false)
                 .map(page -> page.items().size())
                 .toList();
-    }
-
-    private HttpResponse<String> send(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(vendor.baseUrl() + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
     }
 }
